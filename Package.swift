@@ -1,0 +1,141 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Sources are laid out in five wings (folders) of rooms (targets); imports point down only.
+// ARCHITECTURE.md says what each room holds and what it may not import.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(
+    _ name: String, in wing: String, _ dependencies: [Target.Dependency] = [],
+    swiftSettings: [SwiftSetting] = [], linkerSettings: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)",
+        swiftSettings: strict + swiftSettings, linkerSettings: linkerSettings)
+}
+
+func program(
+    _ name: String, in wing: String, _ dependencies: [Target.Dependency],
+    linkerSettings: [LinkerSetting] = []
+) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)",
+        swiftSettings: strict, linkerSettings: linkerSettings)
+}
+
+func cRoom(
+    _ name: String, _ flags: [String] = [], define: [String] = [], link: [String] = []
+) -> Target {
+    .target(
+        name: name, path: "Sources/Platform/\(name)",
+        cSettings: [.unsafeFlags(flags)] + define.map { .define($0) },
+        linkerSettings: link.map { .linkedLibrary($0) })
+}
+
+// glibc's vector library serves x86; elsewhere the compiler vectorises what it can by itself.
+#if arch(x86_64)
+let vectorFlags = ["-O3", "-fno-math-errno", "-fveclib=libmvec"]
+#else
+let vectorFlags = ["-O3", "-fno-math-errno"]
+#endif
+
+func tests(_ room: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(room)Tests",
+        swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let platform: [Target] = [
+    cRoom("CCommonMark", link: ["cmark-gfm", "cmark-gfm-extensions"]),
+    cRoom("CNCurses", define: ["NCURSES_WIDECHAR=1", "_GNU_SOURCE"], link: ["ncursesw", "tinfo"]),
+    cRoom("COpenBLAS", link: ["openblas"]),
+    cRoom("CProcess", define: ["_GNU_SOURCE"]),
+    cRoom("CVectorMath", vectorFlags),
+    cRoom("CZlib", link: ["z"]),
+    .executableTarget(
+        name: "CLauncher", path: "Sources/Platform/CLauncher",
+        cSettings: [.define("_GNU_SOURCE")]),
+]
+
+let math: [Target] = [
+    room("Tensors", in: "Math", ["COpenBLAS", "CVectorMath", "CZlib"]),
+    room("Datasets", in: "Math", ["Tensors"]),
+    room("Figures", in: "Math", ["Tensors"]),
+    room("Nabla", in: "Math", ["Tensors", "Datasets", "Figures"]),
+]
+
+let course: [Target] = [
+    room("Courseware", in: "Course", [yams]),
+    room("Exercises", in: "Course", ["Nabla", "Tensors"]),
+    room("Solutions", in: "Course", ["Exercises", "Nabla", "Tensors"]),
+    room("Progress", in: "Course", [grdb]),
+]
+
+let execution: [Target] = [
+    room("Wire", in: "Execution"),
+    room("Sandbox", in: "Execution", ["Wire", subprocess]),
+    room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures", "Courseware"]),
+    room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Courseware", "Tensors"]),
+    program(
+        "Worker", in: "Execution", ["CProcess", "Wire", "Exercises", "Nabla", "Figures", "Tensors"],
+        linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
+]
+
+let interface: [Target] = [
+    room("Screen", in: "Interface"),
+    room("Typesetting", in: "Interface", ["Screen", "CCommonMark"]),
+    room("Plotting", in: "Interface", ["Screen", "Figures", "Typesetting"]),
+    room("Terminal", in: "Interface", ["Screen", "CNCurses"]),
+    room("App", in: "Interface", ["Screen", "Typesetting", "Plotting", "Figures", "Courseware"]),
+    program(
+        "Commands", in: "Interface",
+        [
+            argumentParser, "App", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Sandbox",
+            "Screen", "Terminal", "Typesetting",
+        ]),
+]
+
+let testing: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Tensors", ["Tensors"]),
+    tests("Figures", ["Figures", "Tensors"]),
+    tests("Datasets", ["Datasets", "Tensors"]),
+    tests("Courseware", ["Courseware"]),
+    tests("Progress", ["Progress"]),
+    tests("Screen", ["Screen"]),
+    tests("Typesetting", ["Typesetting", "Screen"]),
+    tests("Plotting", ["Plotting", "Figures", "Screen"]),
+    tests("App", ["App", "Courseware", "Figures", "Screen"]),
+    tests("Wire", ["Wire"]),
+    tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
+    tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors"]),
+    tests("EndToEnd", []),
+]
+
+let package = Package(
+    name: "Nabla",
+    products: [
+        .executable(name: "nabla", targets: ["Commands"]),
+        .executable(name: "nabla-worker", targets: ["Worker"]),
+        .executable(name: "nabla-launcher", targets: ["CLauncher"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: platform + math + course + execution + interface + testing
+)
