@@ -1,0 +1,9 @@
+/// Something that can be shown: a chart, a map, an image.
+///
+/// A figure is a value that says *what* is shown. How it is drawn (braille, half-blocks, ASCII, colour or none, any
+/// size) is decided by the front that draws it, so the same figure serves the terminal, plain text and SVG.
+public enum Figure: Codable, Equatable, Sendable {
+    case line(LineChart)
+    case scatter(ScatterChart)
+    case decisionMap(DecisionMap)
+}
