@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Compares `text` with the recorded file `__Snapshots__/<test file>/<name>.txt` beside the test.
 ///
