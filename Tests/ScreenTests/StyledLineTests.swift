@@ -75,7 +75,7 @@ struct StyledLineTests {
         #expect(Set(theme.series.map(\.index16)).count == theme.series.count)
         #expect(Set(theme.series.map(\.index256)).count == theme.series.count)
         #expect(theme.seriesColor(-1) == theme.series.last)
-        #expect(theme.success.foreground?.index16 == 2)
+        #expect(theme.success.foreground?.index16 == 10)
         #expect(theme.failure.foreground?.index16 == 1)
     }
 }

@@ -8,7 +8,7 @@ package struct Theme: Hashable, Sendable {
     package var accent = Style(foreground: Color(86, 180, 233))
     package var selection = Style(reversed: true)
     package var key = Style(bold: true)
-    package var success = Style(foreground: Color(50, 170, 95))
+    package var success = Style(foreground: Color(60, 190, 110))
     package var failure = Style(foreground: Color(225, 85, 60), bold: true)
     package var warning = Style(foreground: Color(230, 159, 0))
     package var link = Style(foreground: Color(86, 180, 233), underlined: true)
