@@ -41,7 +41,7 @@ func cRoom(
 
 // glibc's vector library serves x86; elsewhere the compiler vectorises what it can by itself.
 #if arch(x86_64)
-let vectorFlags = ["-O3", "-fno-math-errno", "-fveclib=libmvec"]
+let vectorFlags = ["-O3", "-fno-math-errno", "-fveclib=libmvec", "-mprefer-vector-width=512"]
 #else
 let vectorFlags = ["-O3", "-fno-math-errno"]
 #endif

@@ -1,0 +1,109 @@
+import CVectorMath
+
+// NumPy's element-by-element functions, as free functions: `np.exp(x)` is `exp(x)`. The result has the shape of the
+// argument.
+
+typealias UnaryKernel = (UnsafeMutablePointer<Double>?, UnsafePointer<Double>?, Int) -> Void
+
+extension Tensor {
+    func mapped(_ kernel: UnaryKernel) -> Tensor {
+        var result = Tensor(shape) { kernel($0, storage, count) }
+        result.isTransposed = isTransposed
+        return result
+    }
+}
+
+/// e to the power of each element.
+public func exp(_ x: Tensor) -> Tensor { x.mapped(nabla_exp) }
+
+/// exp(x) - 1, exact also near 0.
+public func expm1(_ x: Tensor) -> Tensor { x.mapped(nabla_expm1) }
+
+/// The natural logarithm; -infinity at 0, NaN below.
+public func log(_ x: Tensor) -> Tensor { x.mapped(nabla_log) }
+
+/// log(1 + x), exact also near 0.
+public func log1p(_ x: Tensor) -> Tensor { x.mapped(nabla_log1p) }
+
+/// The logarithm to base 2.
+public func log2(_ x: Tensor) -> Tensor { x.mapped(nabla_log2) }
+
+/// The logarithm to base 10.
+public func log10(_ x: Tensor) -> Tensor { x.mapped(nabla_log10) }
+
+/// The square root; NaN for negative elements.
+public func sqrt(_ x: Tensor) -> Tensor { x.mapped(nabla_sqrt) }
+
+/// The magnitude of each element.
+public func abs(_ x: Tensor) -> Tensor { x.mapped(nabla_abs) }
+
+/// -1, 0 or 1; NaN stays NaN.
+public func sign(_ x: Tensor) -> Tensor { x.mapped(nabla_sign) }
+
+/// Each element times itself.
+public func square(_ x: Tensor) -> Tensor { x.mapped(nabla_square) }
+
+/// 1 / x.
+public func reciprocal(_ x: Tensor) -> Tensor { x.mapped(nabla_reciprocal) }
+
+/// The largest integer not above each element.
+public func floor(_ x: Tensor) -> Tensor { x.mapped(nabla_floor) }
+
+/// The smallest integer not below each element.
+public func ceil(_ x: Tensor) -> Tensor { x.mapped(nabla_ceil) }
+
+/// The nearest integer; halves go to the even one, as in NumPy.
+public func round(_ x: Tensor) -> Tensor { x.mapped(nabla_round) }
+
+/// The sine of each element, in radians.
+public func sin(_ x: Tensor) -> Tensor { x.mapped(nabla_sin) }
+
+/// The cosine of each element, in radians.
+public func cos(_ x: Tensor) -> Tensor { x.mapped(nabla_cos) }
+
+/// The tangent of each element, in radians.
+public func tan(_ x: Tensor) -> Tensor { x.mapped(nabla_tan) }
+
+/// The hyperbolic tangent.
+public func tanh(_ x: Tensor) -> Tensor { x.mapped(nabla_tanh) }
+
+/// 1 / (1 + exp(-x)): the logistic function.
+public func sigmoid(_ x: Tensor) -> Tensor { x.mapped(nabla_sigmoid) }
+
+/// The larger of 0 and each element; NaN stays NaN.
+public func relu(_ x: Tensor) -> Tensor { x.mapped(nabla_relu) }
+
+/// Each element of `base` to the power of the matching element of `exponent`, broadcast together.
+public func pow(_ base: Tensor, _ exponent: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+    .elementwise("pow(a, b)", nabla_power, base, exponent, file: file, line: line)
+}
+
+/// Each element to the power of one number.
+public func pow(_ base: Tensor, _ exponent: Double) -> Tensor {
+    switch exponent {
+    case 2: square(base)
+    case 1: base
+    case 0.5: sqrt(base)
+    case -1: reciprocal(base)
+    default: .elementwise(nabla_power, base, exponent)
+    }
+}
+
+/// One number to the power of each element.
+public func pow(_ base: Double, _ exponent: Tensor) -> Tensor { .elementwise(nabla_power, base, exponent) }
+
+/// The larger of two elements, broadcast together; NaN where either is NaN.
+public func maximum(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+    .elementwise("maximum(a, b)", nabla_maximum, a, b, file: file, line: line)
+}
+
+public func maximum(_ a: Tensor, _ b: Double) -> Tensor { .elementwise(nabla_maximum, a, b) }
+public func maximum(_ a: Double, _ b: Tensor) -> Tensor { .elementwise(nabla_maximum, a, b) }
+
+/// The smaller of two elements, broadcast together; NaN where either is NaN.
+public func minimum(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+    .elementwise("minimum(a, b)", nabla_minimum, a, b, file: file, line: line)
+}
+
+public func minimum(_ a: Tensor, _ b: Double) -> Tensor { .elementwise(nabla_minimum, a, b) }
+public func minimum(_ a: Double, _ b: Tensor) -> Tensor { .elementwise(nabla_minimum, a, b) }
