@@ -1,1 +1,178 @@
 #include "CNCurses.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+enum { KEY_PASTE_START = KEY_MAX + 1, KEY_PASTE_END = KEY_MAX + 2 };
+
+static SCREEN *screen;
+
+bool nc_locale_is_utf8(void) {
+    setlocale(LC_ALL, "");
+    // Numbers are always written and read with a point.
+    setlocale(LC_NUMERIC, "C");
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static void send(const char *sequence) {
+    fputs(sequence, stdout);
+    fflush(stdout);
+}
+
+static void enter_modes(void) {
+    raw();
+    noecho();
+    nonl();
+    nodelay(stdscr, TRUE);
+    keypad(stdscr, TRUE);
+    meta(stdscr, TRUE);
+    curs_set(0);
+    mousemask(BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    send("\033[?2004h");
+}
+
+int nc_start(void) {
+    set_escdelay(25);
+    screen = newterm(NULL, stdout, stdin);
+    if (!screen) return NC_UNKNOWN_TERMINAL;
+    nc_guard_install();
+    nc_guard_enter();
+    if (has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    mouseinterval(0);
+    define_key("\033[200~", KEY_PASTE_START);
+    define_key("\033[201~", KEY_PASTE_END);
+    enter_modes();
+    return NC_OK;
+}
+
+void nc_stop(void) {
+    if (!screen) return;
+    nc_leave();
+    delscreen(screen);
+    screen = NULL;
+}
+
+void nc_leave(void) {
+    mousemask(0, NULL);
+    send("\033[?2004l");
+    endwin();
+    nc_guard_leave();
+}
+
+void nc_return(void) {
+    nc_guard_enter();
+    reset_prog_mode();
+    enter_modes();
+    clearok(curscr, TRUE);
+    refresh();
+}
+
+void nc_adopt_size(int *width, int *height) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0
+        && (size.ws_col != COLS || size.ws_row != LINES)) {
+        resizeterm(size.ws_row, size.ws_col);
+    }
+    *width = COLS;
+    *height = LINES;
+}
+
+int nc_color_count(void) {
+    if (!has_colors()) return 0;
+    return tigetflag("RGB") == 1 ? 1 << 24 : COLORS;
+}
+
+bool nc_can_change_color(void) { return can_change_color(); }
+
+void nc_define_color(int color, int red, int green, int blue) {
+    init_extended_color(color, red * 1000 / 255, green * 1000 / 255, blue * 1000 / 255);
+}
+
+int nc_pair(int foreground, int background) {
+    if (foreground < 0 && background < 0) return 0;
+    int pair = alloc_pair(foreground, background);
+    return pair < 0 ? 0 : pair;
+}
+
+bool nc_put(int x, int y, const wchar_t *text, int attributes, int pair) {
+    attr_t attribute = A_NORMAL;
+    if (attributes & NC_BOLD) attribute |= A_BOLD;
+    if (attributes & NC_DIM) attribute |= A_DIM;
+    if (attributes & NC_ITALIC) attribute |= A_ITALIC;
+    if (attributes & NC_UNDERLINE) attribute |= A_UNDERLINE;
+    if (attributes & NC_REVERSE) attribute |= A_REVERSE;
+    cchar_t cell;
+    if (setcchar(&cell, text, attribute, 0, &pair) == ERR) return false;
+    // Writing into the last cell of the screen answers ERR because the cursor cannot advance; the cell is written.
+    mvadd_wch(y, x, &cell);
+    return true;
+}
+
+void nc_cursor(int x, int y) {
+    if (x < 0) {
+        curs_set(0);
+    } else {
+        move(y, x);
+        curs_set(1);
+    }
+}
+
+void nc_refresh(void) { refresh(); }
+
+static enum nc_key mouse_key(void) {
+    MEVENT event;
+    if (getmouse(&event) == ERR) return NC_KEY_OTHER;
+    if (event.bstate & BUTTON4_PRESSED) return NC_KEY_SCROLL_UP;
+    if (event.bstate & BUTTON5_PRESSED) return NC_KEY_SCROLL_DOWN;
+    return NC_KEY_OTHER;
+}
+
+static enum nc_key function_key(wint_t code) {
+    switch (code) {
+    case KEY_UP: return NC_KEY_UP;
+    case KEY_DOWN: return NC_KEY_DOWN;
+    case KEY_LEFT: return NC_KEY_LEFT;
+    case KEY_RIGHT: return NC_KEY_RIGHT;
+    case KEY_PPAGE: return NC_KEY_PAGE_UP;
+    case KEY_NPAGE: return NC_KEY_PAGE_DOWN;
+    case KEY_HOME: return NC_KEY_HOME;
+    case KEY_END: return NC_KEY_END;
+    case KEY_ENTER: return NC_KEY_ENTER;
+    case KEY_BTAB: return NC_KEY_SHIFT_TAB;
+    case KEY_BACKSPACE: return NC_KEY_BACKSPACE;
+    case KEY_DC: return NC_KEY_DELETE;
+    case KEY_MOUSE: return mouse_key();
+    case KEY_PASTE_START: return NC_KEY_PASTE_START;
+    case KEY_PASTE_END: return NC_KEY_PASTE_END;
+    default: return NC_KEY_OTHER;
+    }
+}
+
+enum nc_key nc_read_key(uint32_t *character) {
+    wint_t code = 0;
+    *character = 0;
+    switch (get_wch(&code)) {
+    case ERR: return NC_KEY_NONE;
+    case KEY_CODE_YES: return function_key(code);
+    default: break;
+    }
+    switch (code) {
+    case '\r': case '\n': return NC_KEY_ENTER;
+    case '\t': return NC_KEY_TAB;
+    case 27: return NC_KEY_ESCAPE;
+    case 8: case 127: return NC_KEY_BACKSPACE;
+    default: break;
+    }
+    if (code == 0 || (code > 26 && code < 32)) return NC_KEY_OTHER;
+    *character = code < 32 ? code + 'a' - 1 : code;
+    return code < 32 ? NC_KEY_CONTROL : NC_KEY_TEXT;
+}

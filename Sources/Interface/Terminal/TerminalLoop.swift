@@ -1,0 +1,91 @@
+internal import CNCurses
+internal import Foundation
+internal import Screen
+internal import Synchronization
+
+/// What the terminal's thread does: waits, reads keys, draws frames, hands the terminal over and takes it back.
+struct TerminalLoop {
+    private let driver: TerminalDriver
+    private var painter: Painter
+    private var decoder = KeyDecoder()
+    private var size = (width: 0, height: 0)
+
+    init(driver: TerminalDriver, usesColor: Bool) {
+        self.driver = driver
+        let isTrueColor = ["truecolor", "24bit"].contains(ProcessInfo.processInfo.environment["COLORTERM"] ?? "")
+        let count = usesColor ? Int(nc_color_count()) : 0
+        let palette = Palette(count: count, redefines: isTrueColor && nc_can_change_color())
+        painter = Painter(palette: palette, isASCII: driver.isASCII, usesColor: count >= 8)
+    }
+
+    mutating func run() {
+        adoptSize()
+        while true {
+            let reasons = nc_wait(decoder.isInPaste ? 1000 : -1)
+            if reasons == 0, let key = decoder.endPaste() { driver.continuation.yield(.key(key)) }
+            if reasons & Int32(NC_WAIT_INPUT.rawValue) != 0 { readKeys() }
+            answerSignals()
+            let (frame, jobs, isStopping) = driver.inbox.withLock { inbox in
+                defer { (inbox.frame, inbox.jobs) = (nil, []) }
+                return (inbox.frame, inbox.jobs, inbox.isStopping)
+            }
+            for job in jobs { perform(job) }
+            if let frame, !isStopping { painter.paint(frame) }
+            if reasons & Int32(NC_WAIT_LOST.rawValue) != 0 {
+                driver.continuation.yield(.lost)
+                break
+            }
+            if isStopping { break }
+        }
+        nc_stop()
+        driver.didStop()
+    }
+
+    private mutating func readKeys() {
+        var character: UInt32 = 0
+        while true {
+            let code = nc_read_key(&character)
+            if code == NC_KEY_NONE { return }
+            guard let key = decoder.key(code, character: character) else { continue }
+            if key == .control("z") { suspend() } else { driver.continuation.yield(.key(key)) }
+        }
+    }
+
+    private mutating func answerSignals() {
+        let requests = UInt32(nc_take_requests())
+        if requests & NC_REQUEST_SUSPEND.rawValue != 0 {
+            suspend()
+        } else if requests & NC_REQUEST_CONTINUE.rawValue != 0 {
+            nc_return()
+        }
+        if requests & NC_REQUEST_RESIZE.rawValue != 0 { adoptSize() }
+    }
+
+    private mutating func suspend() {
+        nc_leave()
+        nc_suspend()
+        nc_return()
+        // The continuing signal has been answered by returning.
+        _ = nc_take_requests()
+        adoptSize()
+    }
+
+    private mutating func perform(_ job: TerminalDriver.Job) {
+        nc_leave()
+        let arguments = job.arguments.map { strdup($0) } + [nil]
+        let status = job.arguments.isEmpty ? -1 : nc_run(arguments)
+        arguments.forEach { free($0) }
+        nc_return()
+        adoptSize()
+        job.completion.resume(returning: status < 0 ? nil : status)
+    }
+
+    private mutating func adoptSize() {
+        var (width, height): (Int32, Int32) = (0, 0)
+        nc_adopt_size(&width, &height)
+        guard (Int(width), Int(height)) != size else { return }
+        size = (Int(width), Int(height))
+        painter.forget()
+        driver.continuation.yield(.resized(width: size.width, height: size.height))
+    }
+}
