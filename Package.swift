@@ -113,7 +113,7 @@ let testing: [Target] = [
     tests("Figures", ["Figures", "Tensors"]),
     tests("Datasets", ["Datasets", "Tensors"]),
     tests("Courseware", ["Courseware"]),
-    tests("Progress", ["Progress"]),
+    tests("Progress", ["Progress", grdb]),
     tests("Screen", ["Screen"]),
     tests("Typesetting", ["Typesetting", "Screen"]),
     tests("Plotting", ["Plotting", "Figures", "Screen"]),
