@@ -1,0 +1,136 @@
+import Screen
+
+/// What a series is drawn with. The dash tells series apart where there are no colours, the mark where there are no dots.
+struct Pen {
+    var color: Color
+    /// Stands for a dot in ASCII.
+    var mark: Character = "*"
+    /// Lengths of dots on and off in turn; empty for a solid line. In ASCII the mark is enough and lines are solid.
+    var dash: [Int] = []
+
+    /// The pen of the series with this number.
+    static func series(_ index: Int, theme: Theme) -> Pen {
+        let marks: [Character] = ["*", "+", "o", "x", "#", "@"]
+        let dashes = [[], [4, 3], [1, 2], [6, 2, 1, 2], [8, 4], [2, 4]]
+        return Pen(
+            color: theme.seriesColor(index), mark: marks[index % marks.count], dash: dashes[index % dashes.count])
+    }
+}
+
+/// A grid of dots finer than the cells, drawn with pens and then turned into cells.
+struct DotCanvas {
+    let glyphs: PlotGlyphs
+    let columns: Int
+    let rows: Int
+    /// Dots in a cell across and down.
+    let dotsAcross: Int
+    let dotsDown: Int
+    private(set) var pens: [Pen] = []
+    /// For each dot the number of its pen plus 1; 0 where nothing is drawn.
+    private var dots: [UInt8]
+
+    var width: Int { columns * dotsAcross }
+    var height: Int { rows * dotsDown }
+
+    init(columns: Int, rows: Int, glyphs: PlotGlyphs) {
+        self.glyphs = glyphs
+        self.columns = max(0, columns)
+        self.rows = max(0, rows)
+        switch glyphs {
+        case .braille: (dotsAcross, dotsDown) = (2, 4)
+        case .halfBlock: (dotsAcross, dotsDown) = (1, 2)
+        case .ascii: (dotsAcross, dotsDown) = (1, 1)
+        }
+        dots = Array(repeating: 0, count: self.columns * dotsAcross * self.rows * dotsDown)
+    }
+
+    /// Adds a pen (at most 255) and gives its number.
+    mutating func add(_ pen: Pen) -> Int {
+        if pens.count < 255 { pens.append(pen) }
+        return pens.count - 1
+    }
+
+    mutating func set(_ x: Int, _ y: Int, pen: Int) {
+        guard x >= 0, x < width, y >= 0, y < height else { return }
+        dots[y * width + x] = UInt8(pen + 1)
+    }
+
+    /// Draws a line through the points with the pen's dash. Points outside are clipped dot by dot.
+    mutating func polyline(_ points: [(x: Int, y: Int)], pen: Int) {
+        guard let first = points.first else { return }
+        var walker = DashWalker(glyphs == .ascii ? [] : pens[pen].dash)
+        if walker.advance() { set(first.x, first.y, pen: pen) }
+        for (from, to) in zip(points, points.dropFirst()) {
+            // Bresenham's algorithm, without the first dot, which the segment before has drawn.
+            let (dx, dy) = (abs(to.x - from.x), -abs(to.y - from.y))
+            let (stepX, stepY) = (from.x < to.x ? 1 : -1, from.y < to.y ? 1 : -1)
+            var (x, y, error) = (from.x, from.y, dx + dy)
+            while x != to.x || y != to.y {
+                let doubled = 2 * error
+                if doubled >= dy {
+                    error += dy
+                    x += stepX
+                }
+                if doubled <= dx {
+                    error += dx
+                    y += stepY
+                }
+                if walker.advance() { set(x, y, pen: pen) }
+            }
+        }
+    }
+
+    /// The numbers of the pens in a cell, row by row; `nil` where a dot is not drawn.
+    private func pens(column: Int, row: Int) -> [Int?] {
+        (0..<dotsDown).flatMap { y in
+            (0..<dotsAcross).map { x in
+                let dot = dots[(row * dotsDown + y) * width + column * dotsAcross + x]
+                return dot == 0 ? nil : Int(dot) - 1
+            }
+        }
+    }
+
+    /// The cell at this place, `nil` where no dot is drawn.
+    func cell(column: Int, row: Int) -> Cell? {
+        let numbers = pens(column: column, row: row)
+        guard let last = numbers.compactMap({ $0 }).max() else { return nil }
+        switch glyphs {
+        case .braille:
+            // Bits of U+2800 in reading order of the dots.
+            let bits: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
+            let mask = zip(numbers, bits).reduce(0) { $1.0 == nil ? $0 : $0 | $1.1 }
+            return Cell(String(Character(Unicode.Scalar(0x2800 + mask)!)), Style(foreground: pens[last].color))
+        case .halfBlock:
+            let (top, bottom) = (numbers[0].map { pens[$0].color }, numbers[1].map { pens[$0].color })
+            if let top, let bottom {
+                return top == bottom
+                    ? Cell("█", Style(foreground: top)) : Cell("▀", Style(foreground: top, background: bottom))
+            }
+            return Cell(top == nil ? "▄" : "▀", Style(foreground: top ?? bottom))
+        case .ascii:
+            return Cell(String(pens[last].mark), Style(foreground: pens[last].color))
+        }
+    }
+}
+
+/// Says for one dot after the other whether a dashed line draws it.
+private struct DashWalker {
+    private let dash: [Int]
+    private var part = 0
+    private var rest = 0
+
+    init(_ dash: [Int]) {
+        self.dash = dash
+        rest = dash.first ?? 0
+    }
+
+    mutating func advance() -> Bool {
+        guard !dash.isEmpty else { return true }
+        while rest == 0 {
+            part = (part + 1) % dash.count
+            rest = dash[part]
+        }
+        rest -= 1
+        return part.isMultiple(of: 2)
+    }
+}

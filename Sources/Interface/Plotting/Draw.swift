@@ -1,0 +1,33 @@
+package import Figures
+package import Screen
+
+/// Draws a figure as exactly `options.height` lines of at most `options.width` columns.
+///
+/// Any size is allowed: below 20 × 6 the axes, then the title and the legend are left out.
+package func draw(_ figure: Figure, options: PlotOptions) -> [StyledLine] {
+    var frame = Frame(width: options.width, height: options.height)
+    figure.plot.draw(into: &frame, options)
+    return frame.lines
+}
+
+/// What a figure shows, as one paragraph of plain text: for screen readers and plain output.
+package func summary(of figure: Figure) -> String {
+    figure.plot.summary
+}
+
+/// A kind of figure that can be drawn. A new kind is one file with this conformance and one line in `Figure.plot`.
+protocol Plot {
+    /// Draws into the whole frame, which may be as small as 0 × 0.
+    func draw(into frame: inout Frame, _ options: PlotOptions)
+    var summary: String { get }
+}
+
+extension Figure {
+    fileprivate var plot: any Plot {
+        switch self {
+        case .line(let chart): chart
+        case .scatter(let chart): chart
+        case .decisionMap(let map): map
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Figures
+import Foundation
+import Testing
+
+/// Figures travel from the worker to the front as JSON; what arrives must be what was sent.
+struct FigureCodingTests {
+    static let figures: [Figure] = [
+        .line(
+            LineChart(
+                title: "cost", xLabel: "step", yLabel: "J", yScale: .logarithmic,
+                series: [.init("train", x: [0, 1], y: [0.69, 0.5])])),
+        .scatter(ScatterChart(title: "points", points: ClassifiedPoints(x: [1], y: [2], label: [0]))),
+        .decisionMap(
+            DecisionMap(
+                xRange: -1...1, yRange: 0...2, columns: 2, rows: 1, regions: [0, 1],
+                points: ClassifiedPoints(x: [0], y: [1], label: [1]), classNames: ["cat", "dog"])),
+    ]
+
+    @Test(arguments: figures)
+    func survivesTheWire(figure: Figure) throws {
+        let data = try JSONEncoder().encode(figure)
+        #expect(try JSONDecoder().decode(Figure.self, from: data) == figure)
+    }
+
+    @Test func theFormIsStable() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let chart = LineChart(title: "c", series: [.init("a", x: [0], y: [1])])
+        let json = String(decoding: try encoder.encode(Figure.line(chart)), as: UTF8.self)
+        #expect(
+            json == #"{"line":{"_0":{"series":[{"name":"a","x":[0],"y":[1]}],"title":"c","xLabel":"","#
+                + #""xScale":"linear","yLabel":"","yScale":"linear"}}}"#)
+    }
+}
