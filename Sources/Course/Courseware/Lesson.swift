@@ -1,7 +1,6 @@
 /// A lesson: a title and steps, read from one Markdown file.
 package struct Lesson: Equatable, Sendable {
-    /// The path below `lessons/` without the extension and without ordering numbers of files, such as
-    /// `c1w2-neuron`. Unique over all lessons.
+    /// The `id` of the front matter: the week and a word, such as `c1w2-neuron`. Unique over all lessons.
     package var id: String
     package var title: String
     package var course: Int
@@ -49,7 +48,7 @@ package struct Lesson: Equatable, Sendable {
         case hint(String)
     }
 
-    /// A runnable Swift cell.
+    /// A Swift cell that can be run.
     package struct CodeCell: Equatable, Sendable {
         /// The number shown beside the cell, counted from 1 over the whole lesson.
         package var number: Int

@@ -1,0 +1,16 @@
+/// The front matter of a lesson: what the list of lessons shows without reading the rest.
+struct LessonHeader {
+    var id: String
+    var title: String
+    var minutes: Int
+    var covers: [String]
+
+    init(_ frontMatter: FrontMatter) throws(DocumentError) {
+        let fields = try Fields(
+            frontMatter.yaml, subject: "front matter", keys: ["id", "title", "minutes", "covers"])
+        id = try fields.text("id")
+        title = try fields.text("title")
+        minutes = try fields.integer("minutes")
+        covers = try fields.texts("covers")
+    }
+}

@@ -1,0 +1,142 @@
+import Yams
+
+extension Question {
+    /// The fields of a question in a quiz file or in a `quiz` or `predict` block.
+    ///
+    /// Exactly one of `options`, `answer`, `answers`, `order` and `match` says what kind of question it is.
+    static let fieldNames = [
+        "id", "covers", "question", "options", "many", "answer", "answers", "tolerance", "mistakes", "order", "match",
+        "why",
+    ]
+
+    private static let kindFields = ["options", "answer", "answers", "order", "match"]
+
+    /// Reads the question of a fence.
+    ///
+    /// - Parameter id: the identifier for a question that does not state its own.
+    init(yaml source: SourceText, subject: String, id: String) throws(DocumentError) {
+        let fields = try Fields(source, subject: subject, keys: Self.fieldNames)
+        try self.init(fields, id: try fields.optionalText("id") ?? id)
+    }
+
+    init(_ fields: Fields, id: String) throws(DocumentError) {
+        let kind = try Self.kind(fields)
+        let explanation =
+            switch kind {
+            case .chooseOne, .chooseMany: try fields.optionalText("why") ?? ""
+            case .number, .shape, .text, .order, .match: try fields.text("why")
+            }
+        try self.init(
+            id: id, prompt: fields.text("question"), kind: kind, explanation: explanation,
+            covers: fields.has("covers") ? fields.texts("covers") : [],
+            misconceptions: Self.misconceptions(fields, kind))
+    }
+
+    private static func kind(_ fields: Fields) throws(DocumentError) -> Kind {
+        let given = kindFields.filter(fields.has)
+        guard given.count == 1 else {
+            let names = kindFields.map { "`\($0)`" }.joined(separator: ", ")
+            throw fields.error(
+                given.isEmpty
+                    ? "The \(fields.subject) does not say its answer"
+                    : "The \(fields.subject) has both `\(given[0])` and `\(given[1])`",
+                advice: "give it exactly one of \(names)")
+        }
+        return switch given[0] {
+        case "options": try choice(fields)
+        case "answer": try typed(fields)
+        case "answers": .text(try fields.texts("answers"))
+        case "order": .order(try atLeastTwo(fields.texts("order"), "order", fields))
+        default: .match(try atLeastTwo(pairs(fields), "match", fields))
+        }
+    }
+
+    private static func choice(_ fields: Fields) throws(DocumentError) -> Kind {
+        var options: [Option] = []
+        for node in try fields.list("options") {
+            let option = try fields.nested(node, subject: "option", keys: ["text", "right", "why"])
+            options.append(
+                Option(
+                    text: try option.text("text"), isRight: try option.flag("right"), reason: try option.text("why")))
+        }
+        options = try atLeastTwo(options, "options", fields)
+        let rightCount = options.count(where: \.isRight)
+        let many = try fields.flag("many")
+        guard rightCount > 0, many || rightCount == 1 else {
+            throw fields.error(
+                "The \(fields.subject) has \(rightCount == 0 ? "no right option" : "\(rightCount) right options")",
+                advice: "mark one with `right: true`, or add `many: true` where several may be chosen")
+        }
+        return many ? .chooseMany(options) : .chooseOne(options)
+    }
+
+    /// A number where the answer reads as one, a shape where it stands in parentheses, otherwise a text.
+    private static func typed(_ fields: Fields) throws(DocumentError) -> Kind {
+        let node = try fields.node("answer")
+        let answer = try fields.text("answer")
+        let isQuoted = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted
+        if !isQuoted, let number = Double(answer) {
+            return .number(answer: number, tolerance: try tolerance(fields))
+        }
+        guard !fields.has("tolerance") else {
+            throw fields.error(
+                at: try fields.node("tolerance"), "`tolerance` needs an answer that is a number",
+                advice: "remove it, or write the answer in digits")
+        }
+        if !isQuoted, answer.hasPrefix("("), let shape = ShapeReading(answer) { return .shape(shape.sizes) }
+        return .text([answer])
+    }
+
+    private static func tolerance(_ fields: Fields) throws(DocumentError) -> Double {
+        guard let text = try fields.optionalText("tolerance") else { return 0 }
+        guard let tolerance = Double(text), tolerance >= 0 else {
+            throw fields.error(
+                at: try fields.node("tolerance"), "`tolerance` is not a number from 0 up",
+                advice: "write how far an answer may be off, such as `tolerance: 0.01`")
+        }
+        return tolerance
+    }
+
+    private static func misconceptions(
+        _ fields: Fields, _ kind: Kind
+    ) throws(DocumentError) -> [Misconception] {
+        guard fields.has("mistakes") else { return [] }
+        switch kind {
+        case .number, .shape, .text: break
+        case .chooseOne, .chooseMany, .order, .match:
+            throw fields.error(
+                at: try fields.node("mistakes"), "`mistakes` needs an answer that is typed",
+                advice: "give the reason for a wrong choice as `why` of its option")
+        }
+        var misconceptions: [Misconception] = []
+        for node in try fields.list("mistakes") {
+            let mistake = try fields.nested(node, subject: "mistake", keys: ["answer", "why"])
+            misconceptions.append(
+                Misconception(answer: try mistake.text("answer"), reason: try mistake.text("why")))
+        }
+        return misconceptions
+    }
+
+    private static func pairs(_ fields: Fields) throws(DocumentError) -> [Pair] {
+        var pairs: [Pair] = []
+        for node in try fields.list("match") {
+            guard let sides = node.sequence, sides.count == 2 else {
+                throw fields.error(
+                    at: node, "An item of `match` is not a pair", advice: "write it as `- [left side, right side]`")
+            }
+            pairs.append(
+                Pair(
+                    left: try fields.text(sides[0], named: "match"), right: try fields.text(sides[1], named: "match")))
+        }
+        return pairs
+    }
+
+    private static func atLeastTwo<Item>(
+        _ items: [Item], _ key: String, _ fields: Fields
+    ) throws(DocumentError) -> [Item] {
+        if items.count >= 2 { return items }
+        throw fields.error(
+            at: try fields.node(key), "`\(key)` of the \(fields.subject) has one item only",
+            advice: "give it at least two")
+    }
+}
