@@ -62,7 +62,7 @@ let platform: [Target] = [
     cRoom("CNCurses", define: ["NCURSES_WIDECHAR=1", "_GNU_SOURCE"], link: ["ncursesw", "tinfo"]),
     cRoom("COpenBLAS", link: ["openblas"]),
     cRoom("CProcess", define: ["_GNU_SOURCE"]),
-    cRoom("CVectorMath", vectorFlags),
+    cRoom("CVectorMath", vectorFlags, link: ["m"]),
     cRoom("CZlib", link: ["z"]),
     .executableTarget(
         name: "CLauncher", path: "Sources/Platform/CLauncher",
