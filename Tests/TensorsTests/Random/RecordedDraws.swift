@@ -78,7 +78,7 @@ extension RecordedSequence.Draw {
             return shape.map { bits(random.binomial(n, p, shape: $0)) } ?? bits(random.binomial(n, p))
         case "permutation": return bits(random.permutation(int(1)))
         case "rows":
-            let count = shape!.count
+            let count = shape!.elementCount
             return bits(random.permutation(Tensor(shape: shape!, scalars: (0..<count).map(Double.init))))
         case "choice": return bits(random.choice(int(1), count: int(2)))
         case "chooseUnique": return bits(random.choice(int(1), count: int(2), replace: false))
