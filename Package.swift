@@ -41,15 +41,16 @@ func cRoom(
 
 // glibc's vector library serves x86; elsewhere the compiler vectorises what it can by itself.
 #if arch(x86_64)
-let vectorFlags = ["-O3", "-fno-math-errno", "-fveclib=libmvec", "-mprefer-vector-width=512"]
+    let vectorFlags = ["-O3", "-fno-math-errno", "-fveclib=libmvec", "-mprefer-vector-width=512"]
 #else
-let vectorFlags = ["-O3", "-fno-math-errno"]
+    let vectorFlags = ["-O3", "-fno-math-errno"]
 #endif
 
-func tests(_ room: String, _ dependencies: [Target.Dependency]) -> Target {
+/// `data` names what lies among the tests without being Swift: recorded files and the scripts that made them.
+func tests(_ room: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(
         name: "\(room)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(room)Tests",
-        swiftSettings: strict)
+        exclude: data, swiftSettings: strict)
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -109,7 +110,15 @@ let interface: [Target] = [
 
 let testing: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests("Tensors", ["Tensors"]),
+    .target(name: "FileFuzzing", dependencies: ["Tensors"], path: "Tests/FileFuzzing", swiftSettings: strict),
+    .executableTarget(
+        name: "file-fuzz", dependencies: ["FileFuzzing"], path: "Tests/FileFuzz", swiftSettings: strict),
+    tests(
+        "Tensors", ["Tensors", "FileFuzzing"],
+        data: [
+            "Files/check_written.py", "Files/make_fixtures.py", "Files/numpy", "Files/written",
+            "Random/draws.txt", "Random/make_fixtures.py",
+        ]),
     tests("Figures", ["Figures", "Tensors"]),
     tests("Datasets", ["Datasets", "Tensors"]),
     tests("Courseware", ["Courseware"]),

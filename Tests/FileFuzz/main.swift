@@ -1,9 +1,9 @@
 import FileFuzzing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 // file-fuzz [count] [seed]: reads `count` damaged files of each format (100,000 unless given) and stops at the

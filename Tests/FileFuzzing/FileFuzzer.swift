@@ -35,7 +35,9 @@ public struct FileFuzzer: Sendable {
             let tensors = try format.read(bytes, file: file)
             tally.read += 1
             // 1032 is the most that deflate can make of a byte.
-            if tensors.reduce(0, { $0 + $1.count }) > 1032 * bytes.count { fail("more numbers than the file holds", bytes) }
+            if tensors.reduce(0, { $0 + $1.count }) > 1032 * bytes.count {
+                fail("more numbers than the file holds", bytes)
+            }
         } catch {
             tally.refused += 1
             if let flaw = flaw(of: error, file, bytes.count) { fail("\(flaw) in: \(error)", bytes) }

@@ -10,7 +10,8 @@ func mutate(_ sample: [UInt8], other: [UInt8], _ random: inout Random) -> [UInt8
         case 0: bytes[place] ^= 1 << UInt8(random.randint(8))
         case 1: bytes[place] = UInt8(random.randint(256))
         case 2: bytes[place] = random.choice(telling)
-        case 3: bytes.replaceSubrange(place..<end, with: repeatElement(random.choice([0, 0xFF, 0x7F]), count: end - place))
+        case 3:
+            bytes.replaceSubrange(place..<end, with: repeatElement(random.choice([0, 0xFF, 0x7F]), count: end - place))
         case 4: bytes.removeSubrange(place..<end)
         case 5: bytes.insert(contentsOf: bytes[place..<end], at: place)
         case 6: bytes.insert(contentsOf: random.choice(numbers).utf8, at: place)

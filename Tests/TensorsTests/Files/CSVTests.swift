@@ -39,10 +39,19 @@ struct CSVTests {
     @Test(
         "Errors name line and field",
         arguments: [
-            ("1,2\n3,x\n", "t.csv, line 2, field 2: 'x' is not a number. Write a number there, or nan for a missing one."),
+            (
+                "1,2\n3,x\n",
+                "t.csv, line 2, field 2: 'x' is not a number. Write a number there, or nan for a missing one."
+            ),
             ("a,b\n", "t.csv, line 1, field 1: 'a' is not a number. If the first line holds names, pass header: true."),
-            ("1,2\n\n3,\n", "t.csv, line 3, field 2: The field is empty. Write a number there, or nan for a missing one."),
-            ("1,2\n3\n", "t.csv, line 2: This row has 1 fields, the first has 2. Give every row the same number of fields."),
+            (
+                "1,2\n\n3,\n",
+                "t.csv, line 3, field 2: The field is empty. Write a number there, or nan for a missing one."
+            ),
+            (
+                "1,2\n3\n",
+                "t.csv, line 2: This row has 1 fields, the first has 2. Give every row the same number of fields."
+            ),
             ("", "t.csv, line 1: The file has no rows. Check that it is the right file."),
             (
                 "1,\"2\n3",

@@ -13,7 +13,10 @@ struct DamagedFilesTests {
         "npy headers",
         arguments: [
             ("{'descr': '<f8', 'fortran_order': False, 'shape': (1000000000000,), }", 79, "1000000000000"),
-            ("{'descr': '<f8', 'fortran_order': False, 'shape': (4000000000, 4000000000), }", 87, "larger than any file"),
+            (
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (4000000000, 4000000000), }", 87,
+                "larger than any file"
+            ),
             ("{'descr': '<f8', 'fortran_order': False, 'shape': (0, 4000000000, 4000000000), }", 90, "larger than any"),
             ("{'descr': '<f8', 'fortran_order': False, 'shape': (3), }", 66, "24 bytes, but 0 bytes follow"),
             ("{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999999999999,), }", 61, "possible size"),
@@ -91,7 +94,8 @@ struct DamagedFilesTests {
 
     @Test("Paths that are not files")
     func paths() {
-        #expect(problem { try NPY.read("/no/such/file.npy") } == "The file cannot be opened: no such file or directory.")
+        #expect(
+            problem { try NPY.read("/no/such/file.npy") } == "The file cannot be opened: no such file or directory.")
         #expect(problem { try NPY.read("/") }.contains("a folder or a device"))
         #expect(problem { try NPY.read("/dev/zero") }.contains("a folder or a device"))
     }

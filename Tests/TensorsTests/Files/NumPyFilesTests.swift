@@ -64,7 +64,8 @@ struct NumPyFilesTests {
         #expect(error?.problem.hasPrefix(reason) == true, "\(error?.description ?? "")")
     }
 
-    @Test("are what writing the same array gives, byte for byte", arguments: ["shape4.npy", "shape6.npy", "shape0.npy"])
+    @Test(
+        "are what writing the same array gives, byte for byte", arguments: ["shape4.npy", "shape6.npy", "shape0.npy"])
     func writesTheSameBytes(file: String) throws {
         let bytes = try [UInt8](Data(contentsOf: SavedArray.folder.appending(path: file)))
         #expect(try NPY.encode(NPY.decode(bytes, file: file), file: file) == bytes)

@@ -13,7 +13,9 @@ struct WrittenFilesTests {
         Tensor(shape: [rows, columns], scalars: (0..<rows * columns).map(Double.init))
     }
 
-    private static let arrays = ["W1": numbers(4, 3), "b1": Tensor.zeros(40, 1), "größe": Tensor(shape: [], scalars: [7])]
+    private static let arrays = [
+        "W1": numbers(4, 3), "b1": Tensor.zeros(40, 1), "größe": Tensor(shape: [], scalars: [7]),
+    ]
 
     private func compare(_ bytes: [UInt8], _ name: String) throws {
         let file = Self.folder.appending(path: name)

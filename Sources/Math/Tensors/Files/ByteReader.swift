@@ -20,7 +20,8 @@ struct ByteReader {
         guard count <= remaining else {
             throw FileError(
                 file: file, place: .byte(offset),
-                problem: "The file ends here, in the middle of \(what): \(count) bytes were expected, \(remaining) are left.",
+                problem:
+                    "The file ends here, in the middle of \(what): \(count) bytes were expected, \(remaining) are left.",
                 advice: "It is probably cut off; copy or save it again.")
         }
         defer { position += count }

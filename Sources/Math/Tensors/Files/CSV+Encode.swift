@@ -29,7 +29,8 @@ extension CSV {
     }
 
     private static func quoted(_ name: String, _ separator: String) -> String {
-        let needsQuotes = name.isEmpty || name.contains { "\"\n\r".contains($0) || $0.isNewline || String($0) == separator }
+        let needsQuotes =
+            name.isEmpty || name.contains { "\"\n\r".contains($0) || $0.isNewline || String($0) == separator }
         guard needsQuotes else { return name }
         return "\"" + name.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }

@@ -38,12 +38,13 @@ enum Deflate {
             // One byte more than promised is asked for, so that too long a content shows.
             while status == Z_OK, output.count <= count {
                 let room = min(count + 1 - output.count, max(4 * bytes.count, output.count, 1024))
-                output.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { chunk, filled in
-                    stream.next_out = chunk.baseAddress
-                    stream.avail_out = UInt32(room)
-                    status = inflate(&stream, Z_NO_FLUSH)
-                    filled = room - Int(stream.avail_out)
-                })
+                output.append(
+                    contentsOf: [UInt8](unsafeUninitializedCapacity: room) { chunk, filled in
+                        stream.next_out = chunk.baseAddress
+                        stream.avail_out = UInt32(room)
+                        status = inflate(&stream, Z_NO_FLUSH)
+                        filled = room - Int(stream.avail_out)
+                    })
             }
         }
         return status == Z_STREAM_END && output.count == count && stream.avail_in == 0 ? output : nil

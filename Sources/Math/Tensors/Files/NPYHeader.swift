@@ -10,18 +10,21 @@ struct NPYHeader {
     init(_ reader: inout ByteReader) throws(FileError) {
         guard try reader.take(6, "the first mark").elementsEqual(Self.magic) else {
             throw FileError(
-                file: reader.file, place: .byte(0), problem: "This is not an npy file: it does not start with \\x93NUMPY.",
+                file: reader.file, place: .byte(0),
+                problem: "This is not an npy file: it does not start with \\x93NUMPY.",
                 advice: "Save the array with np.save or NPY.write.")
         }
         let version = try reader.integer(bytes: 1, "the version")
         _ = try reader.integer(bytes: 1, "the version")
         guard (1...3).contains(version) else {
             throw FileError(
-                file: reader.file, place: .byte(6), problem: "The npy format version is \(version); Nabla reads 1, 2 and 3.",
+                file: reader.file, place: .byte(6),
+                problem: "The npy format version is \(version); Nabla reads 1, 2 and 3.",
                 advice: "The file is damaged or from a newer NumPy; save it again with np.save.")
         }
         let length = try reader.integer(bytes: version == 1 ? 2 : 4, "the length of the header")
-        var parser = PythonLiteralParser(try reader.take(length, "the header"), file: reader.file, from: reader.offset - length)
+        var parser = PythonLiteralParser(
+            try reader.take(length, "the header"), file: reader.file, from: reader.offset - length)
         let entries = try parser.dictionary()
 
         guard case .string(let descriptor)? = entries["descr"], let type = Self.numberType(descriptor) else {

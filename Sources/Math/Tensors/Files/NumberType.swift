@@ -26,7 +26,9 @@ extension NumberType {
         bytes.withUnsafeBytes { raw in
             switch self {
             case .float64:
-                numbers(raw, UInt64.self) { Double(bitPattern: bigEndian ? UInt64(bigEndian: $0) : UInt64(littleEndian: $0)) }
+                numbers(raw, UInt64.self) {
+                    Double(bitPattern: bigEndian ? UInt64(bigEndian: $0) : UInt64(littleEndian: $0))
+                }
             case .float32:
                 numbers(raw, UInt32.self) {
                     Double(Float(bitPattern: bigEndian ? UInt32(bigEndian: $0) : UInt32(littleEndian: $0)))

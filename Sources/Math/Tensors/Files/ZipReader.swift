@@ -49,7 +49,8 @@ struct ZipReader {
         default:
             throw FileError(
                 file: file, place: .byte(entry.place),
-                problem: "'\(entry.name)' is compressed by method \(entry.method); Nabla reads stored (0) and deflated (8).",
+                problem:
+                    "'\(entry.name)' is compressed by method \(entry.method); Nabla reads stored (0) and deflated (8).",
                 advice: "Save the arrays again with np.savez or np.savez_compressed.")
         }
         guard let content, Int(Deflate.checksum(content)) == entry.checksum else {
@@ -63,7 +64,9 @@ struct ZipReader {
         var reader = ByteReader(bytes, file: file)
         try reader.move(to: entry.localHeader, what)
         let header = try reader.take(30, what)
-        func word(_ at: Int) -> Int { Int(header[header.startIndex + at]) | Int(header[header.startIndex + at + 1]) << 8 }
+        func word(_ at: Int) -> Int {
+            Int(header[header.startIndex + at]) | Int(header[header.startIndex + at + 1]) << 8
+        }
         let name = try reader.take(word(26), what)
         guard header.starts(with: [0x50, 0x4B, 3, 4]), String(decoding: name, as: UTF8.self) == entry.name else {
             throw Self.damage(file, entry.localHeader, "No file \(what) starts here, though the list of files says so.")

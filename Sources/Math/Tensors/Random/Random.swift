@@ -35,7 +35,9 @@ public struct Random: Sendable, Equatable {
     public init(seed: [Int], file: StaticString = #fileID, line: UInt = #line) {
         let words = seed.compactMap { UInt32(exactly: $0) }
         guard !words.isEmpty, words.count == seed.count else {
-            fail("Random(seed:): a list of seeds needs one or more numbers, each between 0 and 4294967295.", file: file, line: line)
+            fail(
+                "Random(seed:): a list of seeds needs one or more numbers, each between 0 and 4294967295.", file: file,
+                line: line)
         }
         twister = MersenneTwister(seed: words)
     }
