@@ -116,7 +116,7 @@ let testing: [Target] = [
     tests(
         "Tensors", ["Tensors", "FileFuzzing"],
         data: [
-            "Files/check_written.py", "Files/make_fixtures.py", "Files/numpy", "Files/written",
+            "Fixtures", "Files/check_written.py", "Files/make_fixtures.py", "Files/numpy", "Files/written",
             "Random/draws.txt", "Random/make_fixtures.py",
         ]),
     tests("Figures", ["Figures", "Tensors"]),

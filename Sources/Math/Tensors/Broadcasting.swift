@@ -83,12 +83,11 @@ private let stay = nabla_steps(row: 0, column: 0)
 
 extension Tensor {
     static func broadcastShape(
-        _ a: Tensor, _ b: Tensor, _ operation: String, file: StaticString? = nil, line: UInt = 0
+        _ a: Shape, _ b: Shape, _ operation: String, file: StaticString? = nil, line: UInt = 0
     ) -> Shape {
-        if let shape = a.shape.broadcast(with: b.shape) { return shape }
+        if let shape = a.broadcast(with: b) { return shape }
         failOnShapes(
-            a.shape, b.shape, "cannot be broadcast together", in: operation, hint: broadcastHint(a.shape, b.shape),
-            file: file, line: line)
+            a, b, "cannot be broadcast together", in: operation, hint: broadcastHint(a, b), file: file, line: line)
     }
 
     private static func broadcastHint(_ a: Shape, _ b: Shape) -> String {
@@ -109,7 +108,7 @@ extension Tensor {
             result.isTransposed = a.isTransposed
             return result
         }
-        let shape = broadcastShape(a, b, operation(), file: file, line: line)
+        let shape = broadcastShape(a.shape, b.shape, operation(), file: file, line: line)
         let (a, b) = (a.rowMajor, b.rowMajor)
         return Tensor(shape) { out in
             BroadcastWalk(a.shape, b.shape, into: shape).run(kernel, out, a.storage, b.storage)
@@ -141,7 +140,7 @@ extension Tensor {
             }
             return
         }
-        let result = Tensor.broadcastShape(self, other, operation())
+        let result = Tensor.broadcastShape(shape, other.shape, operation())
         if result != shape {
             failOnShapes(
                 shape, other.shape, "would give a result of shape \(result)", in: operation(),
@@ -162,5 +161,16 @@ extension Tensor {
                 kernel(buffer.baseAddress, buffer.baseAddress, step, $0, stay, 1, count)
             }
         }
+    }
+
+    /// The elements repeated along axes of size 1 and new axes in front, to fill a shape that fits.
+    func broadcast(to target: Shape) -> Tensor {
+        if target == shape { return rowMajor }
+        var walk = StridedWalk()
+        for axis in 0..<target.count {
+            let own = axis - (target.count - rank)
+            walk.append(target[axis], stride: own < 0 || shape[own] == 1 ? 0 : stride(own))
+        }
+        return walk.read(self)
     }
 }

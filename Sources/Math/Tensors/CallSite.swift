@@ -1,13 +1,31 @@
+#if canImport(Runtime)
+    import Runtime
+#endif
+
 /// A place in a source file.
-struct CallSite {
+struct CallSite: CustomStringConvertible {
     var file: String
     var line: Int
 
-    /// Where the code outside of this module called in, if the stack and debug information tell.
-    static var outsideOfTensors: CallSite? { nil }
-}
+    var description: String { "\(file):\(line)" }
 
-func fail(_ sentence: String, at site: CallSite?) -> Never {
-    let place = site.map { " (\($0.file):\($0.line))" } ?? ""
-    fatalError(sentence + place, file: "", line: 0)
+    /// Where code outside of this module called in, as the stack and the caller's debug information tell: nil where
+    /// the caller was built without (`-g` or `-gline-tables-only`). Takes milliseconds, so it is for the way out.
+    static var outsideOfTensors: CallSite? {
+        #if canImport(Runtime)
+            guard let stack = try? Backtrace.capture(), let frames = stack.symbolicated()?.frames else { return nil }
+            let own = directory(of: #filePath)
+            for frame in frames {
+                guard let place = frame.symbol?.sourceLocation, place.line > 0, place.path.hasPrefix("/"),
+                    !place.path.hasPrefix(own), !place.path.hasSuffix("<compiler-generated>")
+                else { continue }
+                return CallSite(file: String(place.path.dropFirst(directory(of: place.path).count)), line: place.line)
+            }
+        #endif
+        return nil
+    }
+
+    private static func directory(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
 }

@@ -7,7 +7,7 @@ extension Tensor {
     private static func compare(
         _ operation: @autoclosure () -> String, _ kernel: BinaryKernel<Bool>, _ a: Tensor, _ b: Tensor
     ) -> Mask {
-        let shape = broadcastShape(a, b, operation())
+        let shape = broadcastShape(a.shape, b.shape, operation())
         let (a, b) = (a.rowMajor, b.rowMajor)
         return Mask(shape) { out in
             BroadcastWalk(a.shape, b.shape, into: shape).run(kernel, out, a.storage, b.storage)

@@ -7,10 +7,11 @@
 
 /// Stops the program with a sentence that says what is wrong and what to do.
 ///
-/// Without `file` the place is looked up on the stack: operators and subscripts cannot be told their caller's line.
+/// Without `file` the place is looked up on the stack and put behind the sentence: `… (at Starter.swift:12)`.
 func fail(_ sentence: String, file: StaticString? = nil, line: UInt = 0) -> Never {
-    guard let file else { fail(sentence, at: CallSite.outsideOfTensors) }
-    fatalError(sentence, file: file, line: line)
+    if let file { fatalError(sentence, file: file, line: line) }
+    let place = CallSite.outsideOfTensors.map { " (at \($0))" } ?? ""
+    fatalError(sentence + place, file: "Tensors", line: 0)
 }
 
 /// Stops the program over two shapes that do not fit: `shapes (4, 3) and (3, 2) cannot … in a * b. Hint.`

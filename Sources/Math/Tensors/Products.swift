@@ -62,3 +62,6 @@ struct Matrix {
             other.leadingSize, 0, out, Int32(n))
     }
 }
+
+/// All products of an element of `a` with one of `b`: shape `(a.count, b.count)`.
+public func outer(_ a: Tensor, _ b: Tensor) -> Tensor { a.reshape(a.count, 1) * b.reshape(1, b.count) }

@@ -10,11 +10,7 @@ extension Tensor {
                 hint: "Name every axis once.", file: file, line: line)
         }
         if rank == 2 { return order == [0, 1] ? self : T }
-        let strides = shape.strides
-        let result = Shape(order.map { shape[$0] })
-        return Tensor(result) { out in
-            StridedWalk(result, order.map { strides[$0] }).copy(storage, to: out)
-        }
+        return StridedWalk(self, order: order).read(self)
     }
 
     /// The same elements in another shape; one size may be -1 and is worked out from the others.
@@ -68,14 +64,5 @@ extension Tensor {
         var result = shape
         result.insert(1, at: position, file: file, line: line)
         return Tensor(result, scalars)
-    }
-}
-
-extension Shape {
-    /// The distance in row-major storage between neighbours along each axis.
-    var strides: [Int] {
-        var strides = [Int](repeating: 1, count: count)
-        for axis in stride(from: count - 2, through: 0, by: -1) { strides[axis] = strides[axis + 1] * self[axis + 1] }
-        return strides
     }
 }

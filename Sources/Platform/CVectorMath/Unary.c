@@ -11,7 +11,7 @@
 
 UNARY(negate, -x)
 UNARY(abs, fabs(x))
-UNARY(sign, x > 0 ? 1 : x < 0 ? -1 : x * 0)
+UNARY(sign, x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x)
 UNARY(square, x *x)
 UNARY(sqrt, sqrt(x))
 UNARY(reciprocal, 1 / x)
