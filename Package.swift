@@ -120,7 +120,7 @@ let testing: [Target] = [
             "Random/draws.txt", "Random/make_fixtures.py",
         ]),
     tests("Figures", ["Figures", "Tensors"]),
-    tests("Datasets", ["Datasets", "Tensors"]),
+    tests("Datasets", ["Datasets", "Tensors"], data: ["make_fixtures.py", "points.txt"]),
     tests("Courseware", ["Courseware"]),
     tests("Progress", ["Progress", grdb]),
     tests("Screen", ["Screen"]),
