@@ -145,7 +145,7 @@ import Testing
             return "\(name)\n\(error?.description ?? "no error")\n"
         }
 
-        expectSnapshot(errors.joined(separator: "\n"), named: "broken lessons")
+        expectSnapshot(errors.joined(separator: "\n"), named: "broken-lessons")
     }
 }
 

@@ -66,7 +66,7 @@ import Testing
             return "\(name)\n\(error?.description ?? "no error")\n"
         }
 
-        expectSnapshot(errors.joined(separator: "\n"), named: "broken questions")
+        expectSnapshot(errors.joined(separator: "\n"), named: "broken-questions")
     }
 }
 
@@ -96,6 +96,8 @@ private let broken = [
     ("tolerance in words", "question: What?\nanswer: 1\ntolerance: small\nwhy: So."),
     ("pair of three", "question: What?\nmatch:\n  - [a, b]\n  - [a, b, c]\nwhy: So."),
     ("mistakes of a choice", "question: Q\nmistakes: []\norder: [a, b]\nwhy: So."),
+    ("mistake that is right", "question: Q\nanswer: 0.5\nmistakes:\n  - {answer: 1/2, why: No.}\nwhy: So."),
+    ("mistake that is no number", "question: Q\nanswer: 1\nmistakes:\n  - {answer: many, why: No.}\nwhy: So."),
     ("not YAML", "question: \"open\nanswer: 1"),
     ("not a mapping", "What is it?"),
     ("nothing", ""),

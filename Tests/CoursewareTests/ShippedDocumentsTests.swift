@@ -20,4 +20,46 @@ import Testing
         #expect(library.courses.map(\.label) == ["1", "2", "3", "4", "5", "P"])
         #expect(library.courses.map(\.weeks.count) == [4, 3, 2, 4, 4, 4])
     }
+
+    /// What the first week must offer: see the curriculum's concepts Q-C1W2-01 to -10.
+    @Test func theQuizOnLogisticRegressionCoversItsConcepts() throws {
+        let library = try CourseLibrary.load(from: Self.root)
+        let quiz = try #require(try library.quiz("c1w2"))
+
+        let covered = Set(quiz.questions.flatMap(\.covers))
+
+        for number in 1...10 {
+            let concept = "Q-C1W2-" + (number < 10 ? "0" : "") + "\(number)"
+            #expect(covered.contains(concept))
+        }
+    }
+
+    @Test func everyRightAnswerIsJudgedRight() throws {
+        let library = try CourseLibrary.load(from: Self.root)
+
+        for question in try library.allQuestions() {
+            #expect(try question.judge(question.rightAnswer).isRight, "\(question.id)")
+        }
+    }
+}
+
+extension CourseLibrary {
+    fileprivate func allQuestions() throws -> [Question] {
+        let inQuizzes = try quizzes.flatMap { try quiz($0).questions }
+        return try inQuizzes + lessons.flatMap { try lesson($0).questions }
+    }
+}
+
+extension Question {
+    fileprivate var rightAnswer: Answer {
+        switch kind {
+        case .chooseOne(let options), .chooseMany(let options):
+            .choices(Set(options.indices.filter { options[$0].isRight }))
+        case .number(let number, _): .typed("\(number)")
+        case .shape(let sizes): .typed(shapeText(sizes))
+        case .text(let accepted): .typed(accepted[0])
+        case .order(let items): .arrangement(Array(items.indices))
+        case .match(let pairs): .arrangement(Array(pairs.indices))
+        }
+    }
 }

@@ -30,6 +30,18 @@ extension Question {
             id: id, prompt: fields.text("question"), kind: kind, explanation: explanation,
             covers: fields.has("covers") ? fields.texts("covers") : [],
             misconceptions: Self.misconceptions(fields, kind))
+        try checkMisconceptions(fields)
+    }
+
+    private func checkMisconceptions(_ fields: Fields) throws(DocumentError) {
+        for misconception in misconceptions {
+            let verdict = try? judge(.typed(misconception.answer))
+            guard verdict?.isRight != false else { continue }
+            throw fields.error(
+                at: try fields.node("mistakes"),
+                "The mistake `\(misconception.answer)` is \(verdict == nil ? "not readable as an answer" : "a right answer")",
+                advice: "write a wrong answer as a learner would type it")
+        }
     }
 
     private static func kind(_ fields: Fields) throws(DocumentError) -> Kind {
