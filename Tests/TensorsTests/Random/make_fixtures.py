@@ -106,6 +106,18 @@ def draw(state, chooser):
     return f"multinomial {n} {text(p)} {count}", state.multinomial(n, p, count)
 
 
+def binomials():
+    """Many binomial numbers, whose method has branches that a few draws seldom reach."""
+    for n, p in [(5, 0.5), (59, 0.5), (61, 0.5), (70, 0.49), (100, 0.4), (1000, 0.9), (10**4, 0.3), (10**6, 0.5)]:
+        yield f"binomial {n} {p!r} 20000", n, p
+
+
+def record(words, values):
+    bits = patterns(values)
+    shown = "".join(f" {pattern:x}" for pattern in bits[:SHOWN])
+    return len(bits), f"{words} = {len(bits)} {digest(bits):x}{shown}"
+
+
 def main():
     seeds = [0, 1, 2, 3, 4, 5, 7, 8, 10, 11, 16, 22, 42, 100, 123, 231, 1234, 2017, 65535, 2**31, 2**32 - 1]
     seeds += [[0], [1, 2, 3], list(range(700))]
@@ -114,11 +126,12 @@ def main():
         lines.append(f"seeds {','.join(map(str, seed))}" if isinstance(seed, list) else f"seed {seed}")
         state, chooser, count = np.random.RandomState(seed), random.Random(str(seed)), 0
         while count < NUMBERS_PER_SEED:
-            words, values = draw(state, chooser)
-            bits = patterns(values)
-            count += len(bits)
-            shown = "".join(f" {pattern:x}" for pattern in bits[:SHOWN])
-            lines.append(f"{words} = {len(bits)} {digest(bits):x}{shown}")
+            drawn, line = record(*draw(state, chooser))
+            count += drawn
+            lines.append(line)
+    lines.append("seed 20")
+    state = np.random.RandomState(20)
+    lines += [record(words, state.binomial(n, p, 20000))[1] for words, n, p in binomials()]
     (Path(__file__).parent / "draws.txt").write_text("\n".join(lines) + "\n")
 
 

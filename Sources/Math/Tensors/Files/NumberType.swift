@@ -68,11 +68,14 @@ extension NumberType {
     private func append<Stored: BitwiseCopyable>(
         _ scalars: [Double], to bytes: inout [UInt8], _ stored: (Double) -> Stored?
     ) -> Int? {
-        bytes.reserveCapacity(bytes.count + scalars.count * size)
-        for (i, scalar) in scalars.enumerated() {
-            guard let value = stored(scalar) else { return i }
-            withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: scalars.count * size))
+        return bytes.withUnsafeMutableBytes { raw in
+            for (i, scalar) in scalars.enumerated() {
+                guard let value = stored(scalar) else { return i }
+                raw.storeBytes(of: value, toByteOffset: start + i * size, as: Stored.self)
+            }
+            return nil
         }
-        return nil
     }
 }
