@@ -33,7 +33,7 @@ extension Random {
         array[choice(array.count, p: p, file: file, line: line)]
     }
 
-    /// `count` elements of an array. See ``choice(_:count:replace:p:file:line:)-(Int,_,_,_,_,_)``.
+    /// `count` elements of an array. `replace` and `p` are those of `choice` from a number.
     public mutating func choice<Element>(
         _ array: [Element], count: Int, replace: Bool = true, p: [Double]? = nil,
         file: StaticString = #fileID, line: UInt = #line

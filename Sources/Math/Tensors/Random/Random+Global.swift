@@ -7,7 +7,7 @@ import Synchronization
 private let shared = Mutex(Random())
 
 extension Random {
-    /// Seeds the generator behind ``randn(_:_:file:line:)`` and the other free functions, as
+    /// Seeds the generator behind `randn` and the other free functions, as
     /// `np.random.seed(seed)` does.
     ///
     /// Before the first call it has a new seed from the system for each run.
@@ -29,6 +29,8 @@ extension Random {
 }
 
 /// A number drawn evenly from 0..<1.
+///
+/// C has a `rand()` too: where Foundation is imported, say which with `let x: Double = rand()`.
 public func rand() -> Double {
     Random.withShared { $0.rand() }
 }
