@@ -126,7 +126,7 @@ let testing: [Target] = [
     tests("Screen", ["Screen"]),
     tests("Typesetting", ["Typesetting", "Screen"]),
     tests("Plotting", ["Plotting", "Figures", "Screen"]),
-    tests("App", ["App", "Courseware", "Figures", "Screen"]),
+    tests("App", ["App", "Courseware", "Figures", "Screen"], data: ["__Snapshots__"]),
     tests("Wire", ["Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors"]),

@@ -76,7 +76,8 @@ extension ProgressStore {
     /// The learner's versions of a lesson's cells, by cell number.
     package func edits(of lesson: String) async throws -> [Int: String] {
         try await writer.read { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT cell, source FROM cellEdit WHERE lesson = ?", arguments: [lesson])
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT cell, source FROM cellEdit WHERE lesson = ?", arguments: [lesson])
             return Dictionary(uniqueKeysWithValues: rows.map { ($0["cell"], $0["source"]) })
         }
     }

@@ -1,0 +1,54 @@
+internal import Courseware
+internal import Screen
+
+extension AppState {
+    mutating func receive(_ event: GradeEvent, for id: String) -> [Effect] {
+        guard let effects = assignments[id]?.receive(event) else { return [] }
+        if case .unable(let sentence) = event { notice = sentence }
+        if case .finished(let report) = event, report.compileError == nil {
+            progress.functions[id] = report.functions
+        }
+        return effects
+    }
+
+    mutating func handleAssignment(_ id: String, _ key: Key) -> [Effect] {
+        guard var state = assignments[id] else { return open(.home) }
+        defer { assignments[id] = state }
+        switch key {
+        case .escape, .left: return open(.home)
+        case .down, .character("j"), .tab: state.select(state.selected + 1)
+        case .up, .character("k"), .shiftTab: state.select(state.selected - 1)
+        case .home: state.select(0)
+        case .end: state.select(.max)
+        case .pageDown, .character(" "): state.paneScroll += max(1, bodyHeight / 3)
+        case .pageUp: state.paneScroll -= max(1, bodyHeight / 3)
+        case .scrollDown: state.paneScroll += 2
+        case .scrollUp: state.paneScroll -= 2
+        case .character("["): state.codeScroll -= 3
+        case .character("]"): state.codeScroll += 3
+        case .character("g"): return state.grade()
+        case .character("e"), .character("E"), .enter:
+            let line = state.functionSource?.headLine ?? 1
+            return [.openEditor(assignment: id, path: state.path, line: line)]
+        case .character("h"): return showHint(&state)
+        case .control("c"): notice = "Esc leads back, q in the home screen leaves Nabla."
+        default: break
+        }
+        return []
+    }
+
+    private mutating func showHint(_ state: inout AssignmentState) -> [Effect] {
+        guard let function = state.function else { return [] }
+        let seen = state.hints[function.name] ?? 0
+        guard seen < function.hints.count else {
+            notice =
+                function.hints.isEmpty
+                ? "There is no hint for \(function.name)." : "You have seen all hints for \(function.name)."
+            return []
+        }
+        state.hints[function.name] = seen + 1
+        state.paneScroll = .max
+        progress.hints[state.document.id, default: [:]][function.name] = seen + 1
+        return [.saveHints(assignment: state.document.id, function: function.name, count: seen + 1)]
+    }
+}

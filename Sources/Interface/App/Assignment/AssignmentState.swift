@@ -1,0 +1,80 @@
+internal import Courseware
+
+/// An open assignment.
+struct AssignmentState: Equatable, Sendable {
+    let document: AssignmentDocument
+    let path: String
+    /// What the learner's file holds.
+    var source: String
+    var selected = 0
+    var verdicts: [String: FunctionVerdict]
+    /// How many hints of each function are open.
+    var hints: [String: Int]
+    var isGrading = false
+    /// The file was written while it was being graded.
+    var mustGradeAgain = false
+    var compileError: String?
+    var seconds: Double?
+    var codeScroll = 0
+    var paneScroll = 0
+
+    init(
+        _ document: AssignmentDocument, path: String, source: String, verdicts: [FunctionVerdict], hints: [String: Int]
+    ) {
+        self.document = document
+        self.path = path
+        self.source = source
+        self.verdicts = Dictionary(verdicts.map { ($0.name, $0) }) { $1 }
+        self.hints = hints
+        selected = document.functions.firstIndex { self.verdicts[$0.name]?.status != .passed } ?? 0
+    }
+
+    var function: AssignmentDocument.Function? {
+        document.functions.indices.contains(selected) ? document.functions[selected] : nil
+    }
+
+    var functionSource: FunctionSource? {
+        function.flatMap { FunctionSource($0.name, in: source) }
+    }
+
+    var score: Int { verdicts.values.reduce(0) { $0 + $1.points } }
+    var maxScore: Int { verdicts.values.reduce(0) { $0 + $1.maxPoints } }
+
+    mutating func select(_ index: Int) {
+        let index = min(max(0, index), max(0, document.functions.count - 1))
+        guard index != selected else { return }
+        (selected, codeScroll, paneScroll) = (index, 0, 0)
+    }
+
+    mutating func grade() -> [Effect] {
+        guard !isGrading else {
+            mustGradeAgain = true
+            return []
+        }
+        (isGrading, mustGradeAgain) = (true, false)
+        return [.grade(document.id)]
+    }
+
+    /// Grades what the learner has just saved.
+    mutating func fileChanged(_ source: String) -> [Effect] {
+        guard source != self.source else { return [] }
+        self.source = source
+        return grade()
+    }
+
+    mutating func receive(_ event: GradeEvent) -> [Effect] {
+        switch event {
+        case .started: isGrading = true
+        case .function(let verdict): verdicts[verdict.name] = verdict
+        case .finished(let report):
+            isGrading = false
+            (compileError, seconds, paneScroll) = (report.compileError, report.seconds, 0)
+            if report.compileError == nil || !report.functions.isEmpty {
+                verdicts = Dictionary(report.functions.map { ($0.name, $0) }) { $1 }
+            }
+            if mustGradeAgain { return grade() }
+        case .unable: (isGrading, mustGradeAgain) = (false, false)
+        }
+        return []
+    }
+}

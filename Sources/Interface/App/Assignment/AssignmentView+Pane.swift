@@ -1,0 +1,57 @@
+internal import Courseware
+internal import Screen
+
+extension AppState {
+    /// What there is to say about the selected function: the compiler's message, the verdict, hints, the guide.
+    func paneLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
+        let width = max(8, width - 1)
+        guard let function = state.function else { return [] }
+        var sections: [[StyledLine]] = []
+        if let error = state.compileError {
+            let head = StyledLine("The file does not compile.", appearance.theme.failure)
+            sections.append([head] + StyledLine.lines(of: error).flatMap { $0.wrapped(to: width) })
+        } else if let verdict = state.verdicts[function.name] {
+            sections.append(verdictLines(verdict, width: width))
+        }
+        let seen = state.hints[function.name] ?? 0
+        for (index, hint) in function.hints.prefix(seen).enumerated() {
+            let head = StyledLine("Hint \(index + 1) of \(function.hints.count)", appearance.theme.heading)
+            sections.append([head] + appearance.prose(hint, width: width))
+        }
+        let guide = appearance.prose(function.guide, width: width)
+        if !guide.isEmpty { sections.append([StyledLine(function.name, appearance.theme.heading)] + guide) }
+        return Array(sections.joined(separator: [StyledLine()]))
+    }
+
+    private func verdictLines(_ verdict: FunctionVerdict, width: Int) -> [StyledLine] {
+        let theme = appearance.theme
+        var lines: [StyledLine] = []
+        switch verdict.status {
+        case .passed: lines = [StyledLine("✓ \(verdict.name) is right.", theme.success)]
+        case .notStarted:
+            lines = [StyledLine("Not started: the body still says todo(). Press e to write it.", theme.dim)]
+        case .blocked:
+            lines = [StyledLine("Blocked: it calls a function that is not right yet.", theme.warning)]
+        case .failed: lines = [StyledLine("✗ \(verdict.name) is not right yet.", theme.failure)]
+        case .crashed: lines = [StyledLine("✗ \(verdict.name) crashed.", theme.failure)]
+        case .timedOut: lines = [StyledLine("✗ \(verdict.name) did not end in time.", theme.failure)]
+        }
+        lines = lines.flatMap { $0.wrapped(to: width) }
+        for check in verdict.checks where check.status != .passed && verdict.status != .notStarted {
+            lines += checkLines(check, width: width)
+        }
+        return lines
+    }
+
+    private func checkLines(_ check: CheckVerdict, width: Int) -> [StyledLine] {
+        let theme = appearance.theme
+        let (mark, style) = mark(of: check.status)
+        var lines = (StyledLine(mark + " ", style) + StyledLine(check.name, theme.title)).wrapped(to: width)
+        let inner = max(4, width - 2)
+        if let diagnosis = check.diagnosis {
+            lines += StyledLine.lines(of: diagnosis, theme.warning).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+        }
+        lines += StyledLine.lines(of: check.message).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+        return [StyledLine()] + lines
+    }
+}

@@ -1,0 +1,129 @@
+internal import Courseware
+internal import Screen
+
+extension AppState {
+    func drawAssignment(_ state: AssignmentState, into frame: inout Frame) {
+        let areas = AssignmentAreas(body: body, functionCount: state.document.functions.count)
+        let list = functionLines(state, width: areas.list.width)
+        let firstRow = max(0, state.selected - areas.list.height + 1)
+        frame.draw(list.dropFirst(firstRow), in: areas.list)
+        frame.draw(codeLines(state, width: areas.code.width).dropFirst(state.codeScroll), in: areas.code)
+        let pane = paneLines(state, width: areas.pane.width)
+        frame.draw(pane.dropFirst(state.paneScroll), in: areas.pane)
+        for x in areas.dividers {
+            for y in body.y..<body.maxY { frame.draw(StyledLine("│", appearance.theme.dim), at: x, y) }
+        }
+        let label = weekLabel(course: state.document.course, week: state.document.week) + "  "
+        drawChrome(
+            into: &frame,
+            title: StyledLine(label, appearance.theme.dim) + StyledLine(state.document.title, appearance.theme.title),
+            status: status(of: state), keys: keys(for: state),
+            hasMoreBelow: pane.count > state.paneScroll + areas.pane.height)
+    }
+
+    private func status(of state: AssignmentState) -> StyledLine {
+        let theme = appearance.theme
+        var line = StyledLine()
+        if state.isGrading { line.append("grading…   ", theme.accent) }
+        if !state.isGrading, let seconds = state.seconds, width >= 60 {
+            line.append("graded in \(secondsText(seconds))   ", theme.dim)
+        }
+        if state.maxScore > 0 {
+            line.append(
+                "\(state.score) / \(state.maxScore)", state.score == state.maxScore ? theme.success : theme.title)
+        }
+        return line
+    }
+
+    private func keys(for state: AssignmentState) -> [KeyHint] {
+        var keys = [KeyHint("↑↓", "function"), KeyHint("e", "your editor"), KeyHint("g", "grade")]
+        if let function = state.function, !function.hints.isEmpty {
+            let seen = state.hints[function.name] ?? 0
+            let count = function.hints.count
+            keys.append(KeyHint("h", seen < count ? "hint \(seen + 1) of \(count)" : "hint"))
+        }
+        return keys + [KeyHint("PgDn", "scroll"), KeyHint("Esc", "home")]
+    }
+
+    // MARK: Functions
+
+    private func functionLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
+        state.document.functions.enumerated().map { index, function in
+            let verdict = state.verdicts[function.name]
+            let (mark, style) = mark(of: verdict?.status)
+            let points = verdict.map { StyledLine($0.pointsText, appearance.theme.dim) } ?? StyledLine()
+            var name = StyledLine(mark + " ", style)
+            name.append(function.name)
+            if verdict?.status == .blocked { name.append("  blocked", appearance.theme.dim) }
+            let room = max(4, width - points.width - 3)
+            let line = " " + name.truncated(to: room).padded(to: room) + " " + points
+            return index == state.selected
+                ? line.padded(to: width).restyled { $0.isReversed = true } : line
+        }
+    }
+
+    func mark(of status: FunctionStatus?) -> (String, Style) {
+        let theme = appearance.theme
+        return switch status {
+        case .passed: ("✓", theme.success)
+        case .failed, .crashed, .timedOut: ("✗", theme.failure)
+        case .blocked: ("–", theme.warning)
+        case .notStarted, nil: ("·", theme.dim)
+        }
+    }
+
+    // MARK: Code
+
+    private func codeLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
+        guard let function = state.functionSource else {
+            let name = state.function?.name ?? ""
+            return StyledLine("The file has no function \(name). Nabla looks for a line with “func \(name)(”.")
+                .wrapped(to: max(1, width))
+        }
+        let highlighted = appearance.code(function.lines.joined(separator: "\n"))
+        return highlighted.enumerated().map { index, line in
+            let number = StyledLine("\(function.firstLine + index)", appearance.theme.dim).padded(to: 4, .right)
+            return (number + "  " + line).truncated(to: width)
+        }
+    }
+}
+
+extension FunctionVerdict {
+    fileprivate var pointsText: String {
+        points == maxPoints ? "\(maxPoints)" : "\(points)/\(maxPoints)"
+    }
+}
+
+/// Where the three parts of the page stand: in three columns, in two, or below each other.
+struct AssignmentAreas: Equatable {
+    var list: Rect
+    var code: Rect
+    var pane: Rect
+    /// Columns with a vertical rule.
+    var dividers: [Int] = []
+
+    init(body: Rect, functionCount: Int) {
+        if body.width < 70 {
+            // One column: what was said about the function matters more than its code, which is in the editor.
+            let (top, rest) = body.splitTop(min(functionCount, max(2, body.height / 3)))
+            list = top
+            let (code, pane) = rest.splitTop(body.height < 14 ? 0 : rest.height / 2)
+            self.code = code
+            self.pane = pane
+            return
+        }
+        let (left, right) = body.splitLeft(29)
+        list = left.splitLeft(27).left
+        dividers = [body.x + 27]
+        if body.width >= 130 {
+            let (middle, side) = right.splitLeft(right.width / 2)
+            code = middle.splitLeft(middle.width - 2).left
+            dividers.append(middle.maxX - 1)
+            pane = side.inset(horizontal: 1)
+        } else {
+            let (top, bottom) = right.splitTop(right.height * 9 / 20)
+            code = top
+            pane = bottom.splitTop(1).rest
+        }
+    }
+}

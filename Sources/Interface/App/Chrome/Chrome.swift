@@ -1,0 +1,60 @@
+internal import Screen
+
+/// A key and what it does now, for the help bar.
+struct KeyHint: Equatable {
+    var key: String
+    var action: String
+
+    init(_ key: String, _ action: String) {
+        (self.key, self.action) = (key, action)
+    }
+}
+
+extension AppState {
+    /// Lines above the body: the title and a rule.
+    private static var headHeight: Int { 2 }
+    /// Lines below the body: a rule and the help bar. Very low screens have no rule.
+    private var footHeight: Int { height < 14 ? 1 : 2 }
+
+    var bodyHeight: Int { max(0, height - Self.headHeight - footHeight) }
+
+    var body: Rect { Rect(x: 0, y: Self.headHeight, width: width, height: bodyHeight) }
+
+    /// Draws the frame around every page: what is open, what the keys do, and the notice.
+    func drawChrome(
+        into frame: inout Frame, title: StyledLine, status: StyledLine, keys: [KeyHint], hasMoreBelow: Bool = false
+    ) {
+        let theme = appearance.theme
+        let rule = StyledLine(String(repeating: "─", count: max(0, width - 2)), theme.dim)
+        let room = width - status.width - 4
+        frame.draw(title.truncated(to: max(8, room)), at: 1, 0, width: width - 2)
+        if status.width + 12 <= width { frame.draw(status, at: width - status.width - 1, 0) }
+        frame.draw(rule, at: 1, 1)
+        let bottom = height - 1
+        if footHeight == 2 {
+            frame.draw(rule, at: 1, bottom - 1)
+            if hasMoreBelow { frame.draw(StyledLine(" ↓ more ", theme.dim), at: width - 11, bottom - 1) }
+        }
+        if let notice {
+            frame.draw(StyledLine(notice, theme.warning).truncated(to: max(0, width - 2)), at: 1, bottom)
+        } else {
+            frame.draw(helpBar(keys), at: 1, bottom)
+        }
+    }
+
+    /// As many hints as fit; help itself always does.
+    private func helpBar(_ keys: [KeyHint]) -> StyledLine {
+        let theme = appearance.theme
+        func text(_ hint: KeyHint) -> StyledLine {
+            StyledLine(hint.key, theme.key) + StyledLine(" " + hint.action)
+        }
+        let help = isTyping || isHelpShown ? StyledLine() : text(KeyHint("?", "help"))
+        var bar = StyledLine()
+        for hint in keys {
+            let next = text(hint)
+            if bar.width + next.width + 3 + help.width > width - 2 { break }
+            bar += next + "   "
+        }
+        return bar + help
+    }
+}

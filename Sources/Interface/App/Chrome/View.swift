@@ -1,0 +1,60 @@
+internal import Courseware
+package import Screen
+
+/// The picture of a state. Pure: what was typeset before is taken from the state, the rest is typeset here.
+package func view(_ state: AppState) -> Frame {
+    var frame = Frame(width: state.width, height: state.height)
+    guard state.width >= AppState.smallestWidth, state.height >= AppState.smallestHeight else {
+        state.drawTooSmall(into: &frame)
+        return frame
+    }
+    if state.isHelpShown {
+        state.drawHelp(into: &frame)
+        return frame
+    }
+    switch state.page {
+    case .home: state.drawHome(into: &frame)
+    case .lesson(let id): if let lesson = state.lessons[id] { state.drawLesson(lesson, into: &frame) }
+    case .quiz(let id): if let quiz = state.quizzes[id] { state.drawQuiz(quiz, into: &frame) }
+    case .assignment(let id):
+        if let assignment = state.assignments[id] { state.drawAssignment(assignment, into: &frame) }
+    }
+    return frame
+}
+
+extension AppState {
+    static let smallestWidth = 24
+    static let smallestHeight = 8
+
+    fileprivate func drawTooSmall(into frame: inout Frame) {
+        let sentence = StyledLine(
+            "Nabla needs \(Self.smallestWidth) columns and \(Self.smallestHeight) lines. Enlarge the window.")
+        frame.draw(sentence.wrapped(to: max(1, width)), in: frame.bounds)
+    }
+
+    /// Typesets what has changed on the shown page and keeps scrolling within it.
+    mutating func prepareLayout() {
+        guard width >= Self.smallestWidth, height >= Self.smallestHeight else { return }
+        switch page {
+        case .home:
+            let (lines, selected) = homeLines()
+            let top = selected == homeRows(home).startIndex ? 0 : selected
+            home.scroll = min(max(home.scroll, selected - bodyHeight + 1), top)
+            home.scroll = min(home.scroll, max(0, lines.count - bodyHeight))
+        case .lesson(let id):
+            let (width, height, appearance) = (width, bodyHeight, appearance)
+            lessons[id]?.prepareLayout(width: width, height: height, appearance)
+        case .quiz(let id):
+            guard let quiz = quizzes[id] else { return }
+            let lowest = max(0, quizLines(quiz).count - bodyHeight)
+            quizzes[id]?.scroll = min(max(0, quiz.scroll), lowest)
+        case .assignment(let id):
+            guard let state = assignments[id] else { return }
+            let areas = AssignmentAreas(body: body, functionCount: state.document.functions.count)
+            let pane = paneLines(state, width: areas.pane.width).count
+            let code = state.functionSource?.lines.count ?? 0
+            assignments[id]?.paneScroll = min(max(0, state.paneScroll), max(0, pane - areas.pane.height))
+            assignments[id]?.codeScroll = min(max(0, state.codeScroll), max(0, code - areas.code.height))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Courseware
+
+/// A row of the home screen that can be selected.
+enum HomeRow: Hashable, Sendable {
+    /// Goes on with the lesson that was read last, or starts the first one.
+    case continueLesson(String)
+    /// The assignment that waits for work.
+    case nextAssignment(String)
+    case course(Int)
+    case week(String)
+    case lesson(String)
+    case quiz(String)
+    case assignment(String)
+}
+
+/// Which rows are there and which one is selected.
+struct HomeState: Equatable, Sendable {
+    var selected: HomeRow?
+    var openCourses: Set<Int> = []
+    var openWeeks: Set<String> = []
+    var scroll = 0
+
+    /// Opens the part of the list that the learner is in, and selects what comes next.
+    mutating func reset(for state: AppState) {
+        if let week = state.currentWeek {
+            openCourses.insert(week.course)
+            openWeeks.insert(week.id)
+        }
+        if let selected, state.homeRows(self).contains(selected) { return }
+        selected = state.homeRows(self).first
+    }
+
+    mutating func toggle(_ row: HomeRow) {
+        switch row {
+        case .course(let number): openCourses.formSymmetricDifference([number])
+        case .week(let id): openWeeks.formSymmetricDifference([id])
+        default: break
+        }
+    }
+}
+
+extension AppState {
+    /// The week of the lesson that was read last, else the first week that has something to read.
+    var currentWeek: Course.Week? {
+        let weeks = courses.flatMap(\.weeks)
+        return weeks.first { week in week.lessons.contains { $0.id == progress.latestLesson } }
+            ?? weeks.first { !$0.isEmpty }
+    }
+
+    /// The lesson to go on with: the latest one while it is not done, then the next that is not done.
+    var continueLesson: Course.LessonEntry? {
+        let lessons = courses.flatMap(\.weeks).flatMap(\.lessons)
+        let start = lessons.firstIndex { $0.id == progress.latestLesson } ?? 0
+        let ordered = lessons[start...] + lessons[..<start]
+        return ordered.first { progress.places[$0.id]?.isDone != true }
+    }
+
+    /// The first assignment of the current week that has been graded and is not complete, else not begun.
+    var nextAssignment: Course.AssignmentEntry? {
+        let assignments = currentWeek?.assignments ?? []
+        func isOpen(_ entry: Course.AssignmentEntry) -> Bool {
+            progress.functions[entry.id].map { !$0.allSatisfy { $0.status == .passed } } ?? true
+        }
+        return assignments.first { isOpen($0) && progress.functions[$0.id] != nil } ?? assignments.first(where: isOpen)
+    }
+
+    func homeRows(_ home: HomeState) -> [HomeRow] {
+        var rows: [HomeRow] = []
+        if let lesson = continueLesson { rows.append(.continueLesson(lesson.id)) }
+        if let assignment = nextAssignment { rows.append(.nextAssignment(assignment.id)) }
+        for course in courses {
+            rows.append(.course(course.number))
+            guard home.openCourses.contains(course.number) else { continue }
+            for week in course.weeks {
+                rows.append(.week(week.id))
+                guard home.openWeeks.contains(week.id) else { continue }
+                rows += week.lessons.map { .lesson($0.id) }
+                rows += week.quiz.map { [.quiz($0.id)] } ?? []
+                rows += week.assignments.map { .assignment($0.id) }
+            }
+        }
+        return rows
+    }
+}
+
+extension Course.Week {
+    var isEmpty: Bool { lessons.isEmpty && quiz == nil && assignments.isEmpty }
+}

@@ -1,0 +1,112 @@
+internal import Courseware
+internal import Screen
+
+extension AppState {
+    mutating func show(_ lesson: Lesson, _ saved: SavedLesson) -> [Effect] {
+        let state = LessonState(
+            lesson, saved: saved, answers: progress.answers, place: progress.places[lesson.id])
+        lessons[lesson.id] = state
+        arrive(at: .lesson(lesson.id))
+        return page == .lesson(lesson.id) ? [savePosition(of: state)] : []
+    }
+
+    /// Notes the position here as well, so that home shows it at once.
+    mutating func savePosition(of lesson: LessonState) -> Effect {
+        progress.places[lesson.lesson.id] = lesson.place
+        progress.latestLesson = lesson.lesson.id
+        return .savePosition(lesson: lesson.lesson.id, lesson.place)
+    }
+
+    mutating func handleLesson(_ id: String, _ key: Key) -> [Effect] {
+        guard var lesson = lessons[id] else { return open(.home) }
+        defer { lessons[id] = lesson }
+        if lesson.editor != nil { return edit(&lesson, key) }
+        if key == .control("c") { return interrupt(&lesson) }
+        if let effects = answer(&lesson, key) { return effects }
+        switch key {
+        case .escape: return open(.home)
+        case .enter: return advance(&lesson)
+        case .character("n"), .right, .character("l"): return goOn(&lesson)
+        case .character("p"), .left, .character("h"): return turn(&lesson, to: lesson.step - 1)
+        case .tab: lesson.moveFocus(1)
+        case .shiftTab: lesson.moveFocus(-1)
+        case .down, .character("j"), .scrollDown: lesson.scroll(by: key == .scrollDown ? 3 : 1)
+        case .up, .character("k"), .scrollUp: lesson.scroll(by: key == .scrollUp ? -3 : -1)
+        case .pageDown, .character(" "): lesson.scroll(by: bodyHeight - 2)
+        case .pageUp: lesson.scroll(by: 2 - bodyHeight)
+        case .home: lesson.scroll(by: -1_000_000)
+        case .end: lesson.scroll(by: 1_000_000)
+        case .character("r"): return rerun(&lesson)
+        case .character("e"): startEditing(&lesson)
+        case .character("R"): return restoreOriginal(&lesson)
+        case .character("o"): lesson.toggleOutput()
+        case .character("x"): lesson.toggleValues()
+        case .character("t"): lesson.tryAgain()
+        case .character("i"): lesson.openHint()
+        default: break
+        }
+        return []
+    }
+
+    /// Gives the key to the question that has the focus; `nil` where the key means nothing to it.
+    private mutating func answer(_ lesson: inout LessonState, _ key: Key) -> [Effect]? {
+        guard let focus = lesson.focus, var question = lesson.focusedQuestion else { return nil }
+        let reaction = question.handle(key)
+        guard reaction != .ignored else { return nil }
+        lesson.questions[question.question.id] = question
+        lesson.invalidate(block: focus)
+        lesson.follows = .focus
+        guard case .answered(let answer, let isRight) = reaction else { return [] }
+        progress.answers[question.question.id] = SavedAnswer(source: lesson.lesson.id, answer: answer, isRight: isRight)
+        return [
+            .saveAnswer(question: question.question.id, source: lesson.lesson.id, answer, isRight: isRight)
+        ]
+    }
+
+    /// The one key that leads through a lesson: runs what has not run, then goes on.
+    private mutating func advance(_ lesson: inout LessonState) -> [Effect] {
+        if let cell = lesson.focusedCell, cell.status != .done {
+            return lesson.running == nil ? lesson.run(cell.number) : busy()
+        }
+        if let focus = lesson.focus, let next = lesson.nextUnsettled(after: focus) {
+            lesson.setFocus(next)
+            lesson.follows = .focus
+            return []
+        }
+        return goOn(&lesson)
+    }
+
+    /// Turns to the next step; from the last step, the lesson is done and home is next.
+    private mutating func goOn(_ lesson: inout LessonState) -> [Effect] {
+        guard lesson.isLastStep else { return turn(&lesson, to: lesson.step + 1) }
+        lesson.isDone = true
+        let effect = savePosition(of: lesson)
+        _ = open(.home)
+        notice = "You have finished “\(lesson.lesson.title)”."
+        return [effect]
+    }
+
+    private mutating func turn(_ lesson: inout LessonState, to step: Int) -> [Effect] {
+        guard lesson.lesson.steps.indices.contains(step) else { return [] }
+        lesson.enter(step: step)
+        return [savePosition(of: lesson)]
+    }
+
+    private mutating func rerun(_ lesson: inout LessonState) -> [Effect] {
+        guard let cell = lesson.focusedCell else { return [] }
+        return lesson.running == nil ? lesson.run(cell.number) : busy()
+    }
+
+    private mutating func busy() -> [Effect] {
+        notice = "A cell is still running. Ctrl-C stops it."
+        return []
+    }
+
+    private mutating func interrupt(_ lesson: inout LessonState) -> [Effect] {
+        guard lesson.running != nil else {
+            notice = "Nothing is running. Esc leads back, q in the home screen leaves Nabla."
+            return []
+        }
+        return [.interrupt(lesson: lesson.lesson.id)]
+    }
+}

@@ -1,0 +1,148 @@
+internal import Figures
+internal import Screen
+
+/// Lays a cell out: its number and state, its code with values beside the lines, and below what it showed.
+struct CellLayout {
+    let margin: Margin
+    let figureHeight: Int
+    let appearance: Appearance
+
+    private var theme: Theme { appearance.theme }
+    private var gutterSpace: StyledLine { StyledLine(String(repeating: " ", count: margin.gutter)) }
+
+    func lines(of cell: CellState, editing buffer: TextBuffer?, showsValues: Bool) -> [StyledLine] {
+        let code = buffer.map { editedLines($0) } ?? codeLines(cell, showsValues: showsValues)
+        let gutters = gutters(of: cell, count: code.count, isEditing: buffer != nil)
+        return zip(gutters, code).map(+) + statusLines(cell) + outputLines(cell)
+    }
+
+    // MARK: Code
+
+    private func codeLines(_ cell: CellState, showsValues: Bool) -> [StyledLine] {
+        appearance.code(cell.source).enumerated().flatMap { index, line -> [StyledLine] in
+            let values = showsValues ? valueText(cell.values.filter { $0.line == index + 1 }) : ""
+            let room = margin.code - line.width - 3
+            guard !values.isEmpty, room >= 8 else { return line.wrapped(to: margin.code) }
+            let value = StyledLine(values, theme.dim).truncated(to: min(room, max(24, margin.code / 2)))
+            return [line.padded(to: margin.code - value.width) + value]
+        }
+    }
+
+    /// The last value of each name.
+    private func valueText(_ values: [CellValue]) -> String {
+        var last: [(name: String, text: String)] = []
+        for value in values {
+            last.removeAll { $0.name == value.name }
+            last.append((value.name, value.text))
+        }
+        return last.map { $0.name.isEmpty ? $0.text : "\($0.name) = \($0.text)" }.joined(separator: "  ")
+    }
+
+    /// The lines of the editor, moved to the left where the cursor is beyond the right edge.
+    private func editedLines(_ buffer: TextBuffer) -> [StyledLine] {
+        let hidden = hiddenColumns(of: buffer)
+        return appearance.code(buffer.text).map { line in
+            guard hidden > 0 else { return line.truncated(to: margin.code) }
+            var column = 0
+            let rest = line.clusters.drop { cluster in
+                defer { column += cluster.width }
+                return column < hidden
+            }
+            return StyledLine(clusters: rest).truncated(to: margin.code)
+        }
+    }
+
+    func hiddenColumns(of buffer: TextBuffer) -> Int {
+        max(0, cursorColumn(of: buffer) - margin.code + 2)
+    }
+
+    func cursorColumn(of buffer: TextBuffer) -> Int {
+        buffer.lines[buffer.line].prefix(buffer.column).reduce(0) { $0 + $1.displayWidth }
+    }
+
+    // MARK: Gutter
+
+    private func gutters(of cell: CellState, count: Int, isEditing: Bool) -> [StyledLine] {
+        let (mark, style) = mark(of: cell.status)
+        let bar = StyledLine("┃ ", isEditing ? theme.warning : style)
+        let isNarrow = margin.gutter < 10
+        let number = StyledLine(isNarrow ? "\(cell.number)" : "[\(cell.number)] ", theme.dim)
+        let head = number.padded(to: margin.gutter - 4, .right) + StyledLine(mark, style)
+        let first = head.padded(to: margin.gutter - 2) + bar
+        let rest = StyledLine(String(repeating: " ", count: margin.gutter - 2)) + bar
+        return count == 0 ? [] : [first] + Array(repeating: rest, count: count - 1)
+    }
+
+    private func mark(of status: CellStatus) -> (String, Style) {
+        switch status {
+        case .notRun: ("", theme.dim)
+        case .waiting: ("…", theme.dim)
+        case .running: ("▶", theme.accent)
+        case .done: ("✓", theme.success)
+        case .failed: ("✗", theme.failure)
+        case .interrupted: ("■", theme.warning)
+        case .stale: ("~", theme.warning)
+        }
+    }
+
+    // MARK: State and output
+
+    private func statusLines(_ cell: CellState) -> [StyledLine] {
+        switch cell.status {
+        case .running:
+            var line = StyledLine("running", theme.accent)
+            if !cell.progressLabel.isEmpty { line.append(" " + cell.progressLabel) }
+            if let fraction = cell.fraction { line.append("  " + progressBar(fraction, width: 10), theme.accent) }
+            return [gutterSpace + line]
+        case .stale: return [gutterSpace + StyledLine("The code has changed since this ran.", theme.warning)]
+        case .interrupted: return [gutterSpace + StyledLine("Stopped.", theme.warning)]
+        case .waiting: return [gutterSpace + StyledLine("The cells above run first.", theme.dim)]
+        case .notRun, .done, .failed: return []
+        }
+    }
+
+    private func outputLines(_ cell: CellState) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        var index = 0
+        while index < cell.output.count {
+            switch cell.output[index] {
+            case .text(let text, let isError):
+                lines += textLines(text, isError: isError, showsAll: cell.showsAllOutput)
+                index += 1
+            case .figure(_, let figure):
+                let room = margin.width - margin.left - 2
+                if room >= 90, index + 1 < cell.output.count, case .figure(_, let second) = cell.output[index + 1] {
+                    lines += beside(figure, second, width: min(room, 130))
+                    index += 2
+                } else {
+                    let width = min(room, 2 * figureHeight + 60)
+                    lines += appearance.picture(figure, width: width, height: figureHeight).map { margin.indent + $0 }
+                    index += 1
+                }
+            }
+        }
+        return lines
+    }
+
+    private static let foldedHeight = 12
+
+    private func textLines(_ text: String, isError: Bool, showsAll: Bool) -> [StyledLine] {
+        let trimmed = text.last?.isNewline == true ? String(text.dropLast()) : text
+        let lines = StyledLine.lines(of: trimmed, isError ? theme.failure : .plain)
+        let isFolded = !showsAll && lines.count > Self.foldedHeight + 1
+        let shown = isFolded ? Array(lines.prefix(Self.foldedHeight)) : lines
+        var result = shown.flatMap { $0.wrapped(to: margin.code) }
+        if isFolded {
+            result.append(StyledLine("… \(lines.count - shown.count) more lines (o shows all)", theme.dim))
+        }
+        return result.map { gutterSpace + $0 }
+    }
+
+    private func beside(_ left: Figure, _ right: Figure, width: Int) -> [StyledLine] {
+        let half = (width - 3) / 2
+        return zip(
+            appearance.picture(left, width: half, height: figureHeight),
+            appearance.picture(right, width: half, height: figureHeight)
+        ).map { margin.indent + $0.padded(to: half) + "   " + $1 }
+    }
+}

@@ -1,0 +1,84 @@
+package import Figures
+
+/// A cell of a lesson: the learner's source and what it showed.
+struct CellState: Equatable, Sendable {
+    let number: Int
+    let original: String
+    var source: String
+    var status = CellStatus.notRun
+    var output: [CellOutput] = []
+    var values: [CellValue] = []
+    /// How far a running computation is.
+    var fraction: Double?
+    var progressLabel = ""
+    var seconds: Double?
+    /// Whether the names it declares exist in the running session.
+    var isLive = false
+    var showsAllOutput = false
+
+    var isEdited: Bool { source != original }
+
+    /// Clears what the last run showed.
+    mutating func start() {
+        (status, output, values, fraction, progressLabel, seconds) = (.running, [], [], nil, "", nil)
+        isLive = false
+    }
+
+    var record: CellRecord {
+        CellRecord(
+            status: status, output: output, values: values, seconds: seconds, sourceHash: CellRecord.hash(of: source))
+    }
+
+    mutating func restore(_ record: CellRecord) {
+        (output, values, seconds) = (record.output, record.values, record.seconds)
+        status = record.sourceHash == CellRecord.hash(of: source) ? record.status : .stale
+    }
+}
+
+package enum CellStatus: String, Codable, Equatable, Sendable {
+    case notRun, waiting, running, done, failed, interrupted
+    /// The source, or a cell before, has changed since the output was made.
+    case stale
+}
+
+package enum CellOutput: Codable, Equatable, Sendable {
+    case text(String, isError: Bool)
+    case figure(id: String, Figure)
+}
+
+package struct CellValue: Codable, Equatable, Sendable {
+    /// The line of the cell, from 1.
+    package var line: Int
+    package var name: String
+    package var text: String
+
+    package init(line: Int, name: String, text: String) {
+        self.line = line
+        self.name = name
+        self.text = text
+    }
+}
+
+/// What is kept of a cell's last run.
+package struct CellRecord: Codable, Equatable, Sendable {
+    package var status: CellStatus
+    package var output: [CellOutput]
+    package var values: [CellValue]
+    package var seconds: Double?
+    package var sourceHash: String
+
+    package init(
+        status: CellStatus, output: [CellOutput], values: [CellValue], seconds: Double?, sourceHash: String
+    ) {
+        self.status = status
+        self.output = output
+        self.values = values
+        self.seconds = seconds
+        self.sourceHash = sourceHash
+    }
+
+    /// FNV-1a with 64 bits, which is the same in every run.
+    package static func hash(of source: String) -> String {
+        String(source.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+    }
+}

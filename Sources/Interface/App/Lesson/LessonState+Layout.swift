@@ -1,0 +1,169 @@
+internal import Courseware
+internal import Screen
+
+/// The typeset blocks of one step at one size; `nil` where a block has changed.
+struct StepLayout: Equatable, Sendable {
+    var width = -1
+    var height = -1
+    var blocks: [[StyledLine]?] = []
+}
+
+extension LessonState {
+    mutating func invalidate(block: Int) {
+        if layout.blocks.indices.contains(block) { layout.blocks[block] = nil }
+    }
+
+    mutating func invalidate(cell: Int) {
+        if let block = block(of: cell) { invalidate(block: block) }
+    }
+
+    mutating func prepareLayout(width: Int, height: Int, _ appearance: Appearance) {
+        if (layout.width, layout.height, layout.blocks.count) != (width, height, blocks.count) {
+            layout = StepLayout(width: width, height: height, blocks: Array(repeating: nil, count: blocks.count))
+        }
+        for index in blocks.indices where layout.blocks[index] == nil {
+            layout.blocks[index] = lines(ofBlock: index, width: width, height: height, appearance)
+        }
+        follow(width: width, height: height)
+        scroll = min(max(0, scroll), max(0, start(ofBlock: blocks.count) - 1 - height))
+    }
+
+    /// The block as it was prepared for this size, or typeset now.
+    func preparedLines(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [StyledLine] {
+        if layout.width == width, layout.height == height, layout.blocks.indices.contains(index),
+            let lines = layout.blocks[index]
+        {
+            return lines
+        }
+        return lines(ofBlock: index, width: width, height: height, appearance)
+    }
+
+    func lines(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [StyledLine] {
+        let margin = Margin(width: width)
+        let prose = min(margin.prose, 92)
+        switch blocks[index] {
+        case .prose(let text):
+            return appearance.prose(text, width: prose).map { margin.indent + $0 }
+        case .cell(let cell):
+            guard let state = cells[cell.number] else { return [] }
+            let buffer = editor?.cell == cell.number ? editor?.buffer : nil
+            let layout = CellLayout(margin: margin, figureHeight: min(max(8, height - 9), 22), appearance: appearance)
+            return layout.lines(of: state, editing: buffer, showsValues: showsValues)
+        case .question(let question, let isPrediction):
+            guard let state = questions[question.id] else { return [] }
+            let head = StyledLine(
+                isPrediction ? "?  Before you run it" : "?  A question", appearance.theme.heading)
+            let lines = state.lines(width: prose - 3, isFocused: focus == index, appearance)
+            return [margin.indent + head] + lines.map { margin.indent + "   " + $0 }
+        case .hint(let text):
+            guard openHints.contains(BlockPlace(step: step, block: index)) else {
+                return [margin.indent + StyledLine("A hint is here. Press i to read it.", appearance.theme.dim)]
+            }
+            return appearance.prose(text, width: prose - 2).map {
+                margin.indent + StyledLine("│ ", appearance.theme.accent) + $0
+            }
+        }
+    }
+
+    // MARK: Places in the page
+
+    /// The heading and the empty line below it.
+    static let headingHeight = 2
+
+    /// The row of the page where a block starts; each is followed by an empty line.
+    func start(ofBlock index: Int) -> Int {
+        layout.blocks.prefix(index).reduce(Self.headingHeight) { $0 + ($1?.count ?? 0) + 1 }
+    }
+
+    private mutating func follow(width: Int, height: Int) {
+        switch follows {
+        case .nothing: return
+        case .focus: reveal(focus, height: height)
+        case .running:
+            // The state stays until the reader scrolls, so that growing output is followed.
+            if let running { return reveal(block(of: running), height: height) }
+            if let cell = focusedCell, cell.status != .notRun { reveal(focus, height: height) }
+        case .cursor:
+            if let row = cursorRow { scroll = min(max(scroll, row - height + 2), max(0, row - 1)) }
+        }
+        follows = .nothing
+    }
+
+    private mutating func reveal(_ block: Int?, height: Int) {
+        guard let block, layout.blocks.indices.contains(block) else { return }
+        let start = start(ofBlock: block)
+        let end = start + (layout.blocks[block]?.count ?? 0)
+        scroll = min(max(scroll, end - height), start)
+    }
+
+    /// The row of the page where the editor's cursor is.
+    var cursorRow: Int? {
+        guard let editor, let block = block(of: editor.cell) else { return nil }
+        return start(ofBlock: block) + editor.buffer.line
+    }
+
+    // MARK: Keys
+
+    mutating func moveFocus(_ direction: Int) {
+        let stops = stops
+        guard !stops.isEmpty else { return }
+        let place = focus.flatMap { stops.firstIndex(of: $0) } ?? 0
+        setFocus(stops[(place + direction + stops.count) % stops.count])
+        follows = .focus
+    }
+
+    mutating func setFocus(_ block: Int) {
+        if let focus { invalidate(block: focus) }
+        focus = block
+        invalidate(block: block)
+    }
+
+    mutating func scroll(by count: Int) {
+        scroll += count
+        follows = .nothing
+    }
+
+    mutating func toggleOutput() {
+        guard let number = focusedCell?.number else { return }
+        cells[number]?.showsAllOutput.toggle()
+        invalidate(cell: number)
+    }
+
+    mutating func toggleValues() {
+        showsValues.toggle()
+        layout = StepLayout()
+    }
+
+    mutating func openHint() {
+        let places = blocks.indices.filter { if case .hint = blocks[$0] { true } else { false } }
+            .map { BlockPlace(step: step, block: $0) }
+        guard let next = places.first(where: { !openHints.contains($0) }) else { return }
+        openHints.insert(next)
+        invalidate(block: next.block)
+    }
+
+    /// Clears the answer of the question that has the focus.
+    mutating func tryAgain() {
+        guard let focus, let id = focusedQuestion?.question.id else { return }
+        questions[id]?.restart()
+        invalidate(block: focus)
+    }
+}
+
+/// How a page is indented: less where there is little room.
+struct Margin {
+    let width: Int
+    let left: Int
+    /// The columns for the cell's number, state and bar.
+    let gutter: Int
+
+    init(width: Int) {
+        self.width = width
+        left = width < 60 ? 1 : 3
+        gutter = width < 60 ? 6 : 10
+    }
+
+    var indent: StyledLine { StyledLine(String(repeating: " ", count: left)) }
+    var prose: Int { max(4, width - left - 2) }
+    var code: Int { max(4, width - gutter - 2) }
+}

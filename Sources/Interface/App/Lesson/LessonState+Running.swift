@@ -1,0 +1,98 @@
+internal import Courseware
+internal import Figures
+
+extension LessonState {
+    /// Runs a cell, and before it those above that have not run in this session.
+    mutating func run(_ cell: Int) -> [Effect] {
+        guard running == nil, cells[cell] != nil else { return [] }
+        queue = cells.keys.sorted().filter { $0 < cell && cells[$0]?.isLive == false } + [cell]
+        for number in queue.dropFirst() { setStatus(.waiting, of: number) }
+        return runNext()
+    }
+
+    private mutating func runNext() -> [Effect] {
+        guard !queue.isEmpty else { return [] }
+        let number = queue.removeFirst()
+        running = number
+        follows = .running
+        cells[number]?.start()
+        invalidate(cell: number)
+        return [.runCell(lesson: lesson.id, cell: number, source: cells[number]?.source ?? "")]
+    }
+
+    mutating func receive(_ event: CellEvent, from number: Int) -> [Effect] {
+        guard var cell = cells[number] else { return [] }
+        var effects: [Effect] = []
+        switch event {
+        case .started: break
+        case .output(let text, let isError): cell.output.append(text, isError: isError)
+        case .value(let line, let name, let text): cell.values.append(CellValue(line: line, name: name, text: text))
+        case .figure(let id, let figure): cell.output.show(figure, id: id)
+        case .progress(let fraction, let label): (cell.fraction, cell.progressLabel) = (fraction, label)
+        case .finished(let outcome, let seconds):
+            cell.finish(outcome, seconds)
+            effects.append(.saveResult(lesson: lesson.id, cell: number, cell.record))
+        }
+        cells[number] = cell
+        invalidate(cell: number)
+        if case .finished(let outcome, _) = event { effects += finished(number, outcome) }
+        return effects
+    }
+
+    private mutating func finished(_ number: Int, _ outcome: CellOutcome) -> [Effect] {
+        running = nil
+        // What ran after this cell stood on its old result.
+        for later in cells.keys where later > number { outdate(later) }
+        guard outcome == .done else {
+            for waiting in queue { setStatus(.stale, of: waiting) }
+            queue = []
+            return []
+        }
+        let wasFocused = focus != nil && focus == block(of: number)
+        if queue.isEmpty, wasFocused, let focus, let next = nextUnsettled(after: focus) { setFocus(next) }
+        return runNext()
+    }
+
+    /// Marks a cell whose source or whose past has changed.
+    mutating func outdate(_ number: Int) {
+        cells[number]?.isLive = false
+        if cells[number]?.status == .done { setStatus(.stale, of: number) }
+    }
+
+    private mutating func setStatus(_ status: CellStatus, of number: Int) {
+        if status == .stale, cells[number]?.output.isEmpty == true, cells[number]?.values.isEmpty == true {
+            cells[number]?.status = .notRun
+        } else {
+            cells[number]?.status = status
+        }
+        invalidate(cell: number)
+    }
+}
+
+extension CellState {
+    fileprivate mutating func finish(_ outcome: CellOutcome, _ seconds: Double) {
+        switch outcome {
+        case .done: status = .done
+        case .failed: status = .failed
+        case .interrupted: status = .interrupted
+        }
+        isLive = outcome == .done
+        (self.seconds, fraction) = (seconds, nil)
+    }
+}
+
+extension [CellOutput] {
+    /// A cell that prints without end must not fill the memory.
+    private static var characterLimit: Int { 200_000 }
+
+    fileprivate mutating func append(_ text: String, isError: Bool) {
+        guard case .text(let before, isError) = last else { return append(.text(text, isError: isError)) }
+        guard before.utf8.count < Self.characterLimit else { return }
+        self[count - 1] = .text(before + text, isError: isError)
+    }
+
+    fileprivate mutating func show(_ figure: Figure, id: String) {
+        let place = firstIndex { if case .figure(id, _) = $0 { true } else { false } }
+        if let place { self[place] = .figure(id: id, figure) } else { append(.figure(id: id, figure)) }
+    }
+}

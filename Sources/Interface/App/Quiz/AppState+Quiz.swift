@@ -1,0 +1,39 @@
+internal import Courseware
+internal import Screen
+
+extension AppState {
+    mutating func handleQuiz(_ id: String, _ key: Key) -> [Effect] {
+        guard var quiz = quizzes[id] else { return open(.home) }
+        defer { quizzes[id] = quiz }
+        if var question = quiz.current {
+            let reaction = question.handle(key)
+            quiz.questions[quiz.index] = question
+            switch reaction {
+            case .answered(let answer, let isRight):
+                let id = question.question.id
+                progress.answers[id] = SavedAnswer(source: quiz.quiz.id, answer: answer, isRight: isRight)
+                // The verdict is below the options; on a low screen it would be out of sight.
+                quiz.scroll = .max
+                return [.saveAnswer(question: id, source: quiz.quiz.id, answer, isRight: isRight)]
+            case .changed: return []
+            case .ignored: break
+            }
+        }
+        switch key {
+        case .escape: return open(.home)
+        case .enter where quiz.isAtResult: return open(.home)
+        case .enter, .character("n"), .right, .character("l"): quiz.show(quiz.index + 1)
+        case .tab where !quiz.isAtResult: quiz.show(quiz.index + 1)
+        case .character("p"), .left, .character("h"), .shiftTab: quiz.show(quiz.index - 1)
+        case .down, .character("j"), .scrollDown: quiz.scroll += 1
+        case .up, .character("k"), .scrollUp: quiz.scroll -= 1
+        case .pageDown, .character(" "): quiz.scroll += max(1, bodyHeight - 2)
+        case .pageUp: quiz.scroll -= max(1, bodyHeight - 2)
+        case .character("t") where !quiz.isAtResult: quiz.questions[quiz.index].restart()
+        case .character("w") where quiz.isAtResult && quiz.wrongCount > 0: quiz.restart(onlyWrong: true)
+        case .character("r") where quiz.isAtResult: quiz.restart(onlyWrong: false)
+        default: break
+        }
+        return []
+    }
+}

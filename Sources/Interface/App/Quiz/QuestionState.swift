@@ -1,0 +1,81 @@
+internal import Courseware
+internal import Screen
+
+/// A question on the screen and what the learner has done with it so far.
+struct QuestionState: Equatable, Sendable {
+    let question: Question
+    /// The option or item that the keys act on.
+    var cursor = 0
+    var chosen: Set<Int> = []
+    var text = ""
+    /// For `order`: item indexes as they stand. For `match`: the right side beside each left side.
+    var arrangement: [Int] = []
+    /// Whether the item under the cursor moves with it.
+    var isHolding = false
+    private(set) var verdict: Verdict?
+    /// What to do, after an input that is no answer.
+    private(set) var complaint: String?
+
+    init(_ question: Question, saved: SavedAnswer? = nil) {
+        self.question = question
+        restart()
+        guard let saved, let verdict = try? question.judge(saved.answer) else { return }
+        self.verdict = verdict
+        switch saved.answer {
+        case .choices(let choices): chosen = choices
+        case .typed(let text): self.text = text
+        case .arrangement(let order): arrangement = order
+        }
+    }
+
+    /// Clears the answer for another try.
+    mutating func restart() {
+        (cursor, chosen, text, isHolding, verdict, complaint) = (0, [], "", false, nil, nil)
+        switch question.kind {
+        case .order, .match: arrangement = question.displayOrder
+        default: arrangement = []
+        }
+    }
+
+    var isSettled: Bool { verdict != nil }
+
+    /// Whether letters belong to the answer.
+    var isTyping: Bool {
+        guard !isSettled else { return false }
+        switch question.kind {
+        case .number, .shape, .text: return true
+        case .chooseOne, .chooseMany, .order, .match: return false
+        }
+    }
+
+    enum Reaction: Equatable {
+        /// The key means nothing to the question.
+        case ignored
+        case changed
+        case answered(Answer, isRight: Bool)
+    }
+
+    mutating func handle(_ key: Key) -> Reaction {
+        guard !isSettled else { return .ignored }
+        complaint = nil
+        switch question.kind {
+        case .chooseOne(let options): return choose(key, options.count, many: false)
+        case .chooseMany(let options): return choose(key, options.count, many: true)
+        case .number, .shape, .text: return type(key)
+        case .order(let items): return order(key, items.count)
+        case .match(let pairs): return match(key, pairs.count)
+        }
+    }
+
+    mutating func submit(_ answer: Answer) -> Reaction {
+        do throws(UnreadableAnswer) {
+            let verdict = try question.judge(answer)
+            self.verdict = verdict
+            isHolding = false
+            return .answered(answer, isRight: verdict.isRight)
+        } catch {
+            complaint = error.message
+            return .changed
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package import Courseware
+
+/// Everything the screen depends on.
+package struct AppState: Equatable, Sendable {
+    package let courses: [Course]
+    package var appearance: Appearance
+    package internal(set) var width = 80
+    package internal(set) var height = 24
+    package internal(set) var progress: LearnerProgress
+    package internal(set) var page = Page.home
+    /// One sentence above the help bar, until the next key.
+    package internal(set) var notice: String?
+    package internal(set) var isHelpShown = false
+
+    var home = HomeState()
+    /// Documents that were opened stay open, so that a cell may go on running while another page is shown.
+    var lessons: [String: LessonState] = [:]
+    var quizzes: [String: QuizState] = [:]
+    var assignments: [String: AssignmentState] = [:]
+    /// The document that is being read and will be shown when it arrives.
+    var awaited: Page?
+
+    package init(
+        courses: [Course], progress: LearnerProgress = LearnerProgress(), appearance: Appearance = Appearance()
+    ) {
+        self.courses = courses
+        self.progress = progress
+        self.appearance = appearance
+        home.reset(for: self)
+    }
+}
+
+/// What fills the screen.
+package enum Page: Hashable, Sendable {
+    case home
+    case lesson(String)
+    case quiz(String)
+    case assignment(String)
+}

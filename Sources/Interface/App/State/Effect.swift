@@ -1,0 +1,28 @@
+package import Courseware
+
+/// What `update` wants done outside. The answers come back as messages.
+package enum Effect: Equatable, Sendable {
+    /// Answered by `.lessonLoaded`, `.quizLoaded`, `.assignmentLoaded`, or `.openingFailed`.
+    case loadLesson(String)
+    case loadQuiz(String)
+    /// Copies the starter into the workspace where there is none, reads the learner's file and watches it.
+    case loadAssignment(String)
+
+    /// Answered by cell events that end with `.finished`. Cells before it have run in this session, in order.
+    case runCell(lesson: String, cell: Int, source: String)
+    case interrupt(lesson: String)
+
+    case grade(String)
+    /// Opens the learner's editor at a line of the assignment's file, and reads the file afterwards (`.fileChanged`).
+    case openEditor(assignment: String, path: String, line: Int)
+
+    case savePosition(lesson: String, LessonPlace)
+    case saveEdit(lesson: String, cell: Int, source: String)
+    case removeEdit(lesson: String, cell: Int)
+    case saveResult(lesson: String, cell: Int, CellRecord)
+    /// `source` is the quiz or lesson that asked.
+    case saveAnswer(question: String, source: String, Answer, isRight: Bool)
+    case saveHints(assignment: String, function: String, count: Int)
+
+    case quit
+}

@@ -1,0 +1,55 @@
+/// What a grading says.
+package struct GradeReport: Codable, Equatable, Sendable {
+    package var functions: [FunctionVerdict]
+    package var score: Int
+    package var maxScore: Int
+    package var seconds: Double
+    /// The compiler's message where the file does not compile; then the functions were not run.
+    package var compileError: String?
+
+    package init(
+        functions: [FunctionVerdict], score: Int, maxScore: Int, seconds: Double, compileError: String? = nil
+    ) {
+        self.functions = functions
+        self.score = score
+        self.maxScore = maxScore
+        self.seconds = seconds
+        self.compileError = compileError
+    }
+}
+
+package struct FunctionVerdict: Codable, Equatable, Sendable {
+    package var name: String
+    package var status: FunctionStatus
+    package var points: Int
+    package var maxPoints: Int
+    package var checks: [CheckVerdict]
+
+    package init(name: String, status: FunctionStatus, points: Int, maxPoints: Int, checks: [CheckVerdict] = []) {
+        self.name = name
+        self.status = status
+        self.points = points
+        self.maxPoints = maxPoints
+        self.checks = checks
+    }
+}
+
+package enum FunctionStatus: String, Codable, Equatable, Sendable {
+    case passed, failed, crashed, timedOut, notStarted, blocked
+}
+
+package struct CheckVerdict: Codable, Equatable, Sendable {
+    package var name: String
+    package var status: FunctionStatus
+    /// What was expected, what came, where they differ.
+    package var message: String
+    /// What the learner did, where it is known.
+    package var diagnosis: String?
+
+    package init(name: String, status: FunctionStatus, message: String, diagnosis: String? = nil) {
+        self.name = name
+        self.status = status
+        self.message = message
+        self.diagnosis = diagnosis
+    }
+}

@@ -1,0 +1,49 @@
+package import Courseware
+package import Figures
+package import Screen
+
+/// What happens to the program: keys, and news from the outside.
+package enum Message: Equatable, Sendable {
+    case key(Key)
+    case resized(width: Int, height: Int)
+    case progressLoaded(LearnerProgress)
+    case lessonLoaded(Lesson, SavedLesson)
+    case quizLoaded(Quiz)
+    /// The assignment, the learner's file and what it holds.
+    case assignmentLoaded(AssignmentDocument, path: String, source: String)
+    /// A document or its file cannot be read; the sentence says why.
+    case openingFailed(String)
+    /// The learner's file of an assignment was written.
+    case fileChanged(assignment: String, source: String)
+    case cellEvent(lesson: String, cell: Int, CellEvent)
+    case gradeEvent(assignment: String, GradeEvent)
+    /// A sentence for the reader, such as why something could not be saved.
+    case notice(String)
+}
+
+/// What a running cell reports, in order.
+package enum CellEvent: Equatable, Sendable {
+    case started
+    case output(String, isError: Bool)
+    /// A value of the cell's line (from 1).
+    case value(line: Int, name: String, text: String)
+    /// A figure; another one with the same `id` replaces it.
+    case figure(id: String, Figure)
+    /// How far a long computation is; `label` says it in words, such as `143/200`.
+    case progress(fraction: Double, label: String)
+    case finished(CellOutcome, seconds: Double)
+}
+
+package enum CellOutcome: String, Codable, Equatable, Sendable {
+    case done, failed, interrupted
+}
+
+/// What a grading reports, in order.
+package enum GradeEvent: Equatable, Sendable {
+    case started
+    /// A function's verdict before the whole report is there.
+    case function(FunctionVerdict)
+    case finished(GradeReport)
+    /// Nabla itself could not grade; the sentence says why.
+    case unable(String)
+}

@@ -1,0 +1,96 @@
+internal import Courseware
+internal import Screen
+
+/// Changes the state after a message and says what is to be done outside. Pure: no clock, no files, no terminal.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    defer { state.prepareLayout() }
+    switch message {
+    case .key(let key):
+        return state.handle(key)
+    case .resized(let width, let height):
+        (state.width, state.height) = (max(0, width), max(0, height))
+        return []
+    case .progressLoaded(let progress):
+        state.progress = progress
+        state.home.reset(for: state)
+        return []
+    case .lessonLoaded(let lesson, let saved):
+        return state.show(lesson, saved)
+    case .quizLoaded(let quiz):
+        state.quizzes[quiz.id] = QuizState(quiz, answers: state.progress.answers)
+        state.arrive(at: .quiz(quiz.id))
+        return []
+    case .assignmentLoaded(let document, let path, let source):
+        state.assignments[document.id] = AssignmentState(
+            document, path: path, source: source, verdicts: state.progress.functions[document.id] ?? [],
+            hints: state.progress.hints[document.id] ?? [:])
+        state.arrive(at: .assignment(document.id))
+        return []
+    case .openingFailed(let sentence), .notice(let sentence):
+        state.awaited = nil
+        state.notice = sentence
+        return []
+    case .fileChanged(let assignment, let source):
+        return state.assignments[assignment]?.fileChanged(source) ?? []
+    case .cellEvent(let lesson, let cell, let event):
+        return state.lessons[lesson]?.receive(event, from: cell) ?? []
+    case .gradeEvent(let assignment, let event):
+        return state.receive(event, for: assignment)
+    }
+}
+
+extension AppState {
+    mutating func handle(_ key: Key) -> [Effect] {
+        notice = nil
+        if isHelpShown {
+            isHelpShown = false
+            return []
+        }
+        if key == .character("?"), !isTyping {
+            isHelpShown = true
+            return []
+        }
+        switch page {
+        case .home: return handleHome(key)
+        case .lesson(let id): return handleLesson(id, key)
+        case .quiz(let id): return handleQuiz(id, key)
+        case .assignment(let id): return handleAssignment(id, key)
+        }
+    }
+
+    /// Whether letters are text at the moment and not commands.
+    var isTyping: Bool {
+        switch page {
+        case .home, .assignment: false
+        case .lesson(let id): lessons[id].map { $0.editor != nil || $0.focusedQuestion?.isTyping == true } ?? false
+        case .quiz(let id): quizzes[id]?.current?.isTyping ?? false
+        }
+    }
+
+    /// Shows a page, reading its document first where it is not open.
+    mutating func open(_ page: Page) -> [Effect] {
+        switch page {
+        case .lesson(let id) where lessons[id] == nil: return wait(for: page, .loadLesson(id))
+        case .quiz(let id) where quizzes[id] == nil: return wait(for: page, .loadQuiz(id))
+        case .assignment(let id) where assignments[id] == nil: return wait(for: page, .loadAssignment(id))
+        case .quiz(let id): quizzes[id]?.enter()
+        case .home: home.reset(for: self)
+        case .lesson, .assignment: break
+        }
+        awaited = nil
+        self.page = page
+        guard case .lesson(let id) = page, let lesson = lessons[id] else { return [] }
+        return [savePosition(of: lesson)]
+    }
+
+    private mutating func wait(for page: Page, _ effect: Effect) -> [Effect] {
+        awaited = page
+        return [effect]
+    }
+
+    mutating func arrive(at page: Page) {
+        guard awaited == page else { return }
+        awaited = nil
+        self.page = page
+    }
+}

@@ -1,0 +1,75 @@
+import Screen
+import Courseware
+import App
+import Testing
+
+@Suite struct AssignmentTests {
+    let id = Fixtures.assignment.id
+
+    @Test func theEditorOpensAtTheSelectedFunction() {
+        var session = Session.assignment()
+        session.press(.character("e"))
+        #expect(session.effects == [.openEditor(assignment: id, path: "/w/a.swift", line: 6)])
+        session.press(.down, .character("E"))
+        #expect(session.effects == [.openEditor(assignment: id, path: "/w/a.swift", line: 10)])
+    }
+
+    @Test func gradingShowsStatesPointsAndTheDiagnosis() {
+        var session = Session.assignment()
+        session.press(.character("g"))
+        #expect(session.effects == [.grade(id)])
+        session.press(.character("g"))
+        #expect(session.effects.isEmpty)
+        session.send(.gradeEvent(assignment: id, .finished(Fixtures.report)))
+        // The second request was not forgotten.
+        #expect(session.effects == [.grade(id)])
+        session.send(.gradeEvent(assignment: id, .finished(Fixtures.report)))
+        session.press(.down)
+        for text in ["✓ sigmoid", "✗ propagate", "0/20", "blocked", "10 / 50", "not divided by m"] {
+            #expect(session.text.contains(text), "\(text)")
+        }
+        session.press(.escape)
+        #expect(session.text.contains("propagate is failing"))
+    }
+
+    @Test func savingTheFileGradesIt() {
+        var session = Session.assignment()
+        session.send(.fileChanged(assignment: id, source: Fixtures.assignment.starter))
+        #expect(session.effects.isEmpty)
+        session.send(.fileChanged(assignment: id, source: "func sigmoid(_ z: Tensor) -> Tensor { z }\n"))
+        #expect(session.effects == [.grade(id)])
+        #expect(session.text.contains("func sigmoid(_ z: Tensor) -> Tensor { z }"))
+    }
+
+    @Test func aFileThatDoesNotCompileShowsTheCompilersMessage() {
+        var session = Session.assignment()
+        let report = GradeReport(
+            functions: [], score: 0, maxScore: 50, seconds: 0.1, compileError: "line 7: cannot find 'expp' in scope")
+        session.send(.gradeEvent(assignment: id, .finished(report)))
+        #expect(session.text.contains("does not compile"))
+        #expect(session.text.contains("cannot find 'expp' in scope"))
+    }
+
+    @Test func hintsComeOneByOneAndAreRemembered() {
+        var session = Session.assignment()
+        session.press(.character("h"))
+        #expect(session.effects == [.saveHints(assignment: id, function: "sigmoid", count: 1)])
+        #expect(session.text.contains("Use exp."))
+        #expect(!session.text.contains("1 / (1 + exp(-z))"))
+        session.press(.character("h"), .character("h"))
+        #expect(session.effects.isEmpty)
+        #expect(session.text.contains("You have seen all hints for sigmoid."))
+    }
+
+    @Test func aBodyIsShownToItsClosingBracket() {
+        var session = Session.assignment(height: 60)
+        session.press(.down)
+        #expect(session.text.contains("16  }"))
+        #expect(!session.text.contains("func optimize"))
+    }
+
+    @Test func aMissingFunctionIsSaidSo() {
+        let session = Session.assignment(source: "let x = 1\n")
+        #expect(session.text.contains("The file has no function sigmoid."))
+    }
+}

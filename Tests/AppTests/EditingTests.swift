@@ -1,0 +1,93 @@
+import Courseware
+import App
+import Screen
+import Testing
+
+@Suite struct EditingTests {
+    let id = Fixtures.lesson.id
+
+    @Test func anEditedCellIsSavedAndRuns() {
+        var session = Session.lesson()
+        session.press(.character("e"), .end)
+        session.type("0")
+        session.press(.control("r"))
+        let source = "let w = 2.00\nlet b = -1.0"
+        #expect(
+            session.effects == [
+                .saveEdit(lesson: id, cell: 1, source: source), .runCell(lesson: id, cell: 1, source: source),
+            ])
+    }
+
+    @Test func lettersAreTextWhileEditing() {
+        var session = Session.lesson()
+        session.press(.character("e"))
+        session.type("?q")
+        #expect(session.text.contains("?qlet w"))
+        #expect(session.state.page == .lesson(id))
+    }
+
+    @Test func returnKeepsTheIndentAndBracketsDeepenIt() {
+        var session = Session.lesson()
+        session.press(.character("e"), .control("k"), .control("k"))
+        session.type("func f() {\nlet a = 1\nif a > 0 {\nreturn\n}\n}")
+        session.press(.escape)
+        #expect(session.effects.savedSource == "func f() {\n    let a = 1\n    if a > 0 {\n        return\n    }\n}")
+    }
+
+    @Test func undoTakesTypingBackAndRedoBringsItAgain() {
+        var session = Session.lesson()
+        session.press(.character("e"))
+        session.type("abc")
+        session.press(.paste("x\ny"), .control("u"), .control("u"), .escape)
+        #expect(session.effects == [.removeEdit(lesson: id, cell: 1)])
+        session.press(.character("e"))
+        session.type("abc")
+        session.press(.control("u"), .control("y"), .escape)
+        #expect(session.effects.savedSource == "abclet w = 2.0\nlet b = -1.0")
+    }
+
+    @Test func deletingJoinsLinesAndLeavesLevels() {
+        var session = Session.lesson()
+        session.press(.character("e"), .down, .home, .backspace, .escape)
+        #expect(session.effects.savedSource == "let w = 2.0let b = -1.0")
+        session.press(.character("R"))
+        #expect(session.effects == [.removeEdit(lesson: id, cell: 1)])
+        session.press(.character("e"), .tab, .tab, .backspace, .escape)
+        #expect(session.effects.savedSource == "    let w = 2.0\nlet b = -1.0")
+    }
+
+    @Test func aPasteArrivesAsItIs() {
+        var session = Session.lesson()
+        session.press(.character("e"), .control("k"), .control("k"), .paste("if a {\n\tb()\n}"))
+        #expect(session.effects.savedSource == "if a {\n    b()\n}")
+    }
+
+    @Test func anEditMakesLaterOutputStale() {
+        var session = Session.lesson(height: 40)
+        session.press(.enter)
+        session.run(1)
+        session.press(.down, .enter, .enter, .enter)
+        session.run(2, .output("0.5\n", isError: false))
+        session.press(.tab, .character("e"))
+        session.type("// ")
+        session.press(.escape)
+        #expect(session.text.contains("The code has changed since this ran."))
+    }
+
+    @Test func theCursorStaysInSightInLongLinesAndLongCells() {
+        var session = Session.lesson(width: 60, height: 12)
+        session.press(.character("e"), .paste(String(repeating: "x", count: 200)))
+        #expect(session.frame.cursor != nil)
+        session.press(.paste(String(repeating: "line\n", count: 100)))
+        #expect(session.frame.cursor != nil)
+        session.press(.pageUp, .pageUp)
+        #expect(session.frame.cursor != nil)
+    }
+}
+
+extension [Effect] {
+    var savedSource: String? {
+        for case .saveEdit(_, _, let source) in self { return source }
+        return nil
+    }
+}

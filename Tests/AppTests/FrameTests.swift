@@ -1,0 +1,124 @@
+import Courseware
+import App
+import Screen
+import TestSupport
+import Testing
+
+/// What every screen looks like at the sizes that matter.
+@Suite struct FrameTests {
+    static let sizes = [(80, 24), (160, 50), (40, 12)]
+
+    private func expect(_ name: String, _ make: (Int, Int) -> Session) {
+        for (width, height) in Self.sizes {
+            let frame = make(width, height).frame
+            #expect(frame.width == width && frame.height == height)
+            expectSnapshot(frame.text, named: "\(name)-\(width)x\(height)")
+        }
+    }
+
+    @Test func home() {
+        expect("home") { Session(width: $0, height: $1) }
+    }
+
+    @Test func homeWithProgress() {
+        let progress = LearnerProgress(
+            places: ["c1w2-neuron": LessonPlace(step: 1, stepCount: 3, isDone: false)], latestLesson: "c1w2-neuron",
+            answers: ["q1": SavedAnswer(source: "c1w2", answer: .choices([1]), isRight: true)],
+            functions: [Fixtures.assignment.id: Fixtures.report.functions])
+        expect("home-progress") { Session(width: $0, height: $1, progress: progress) }
+    }
+
+    @Test func lesson() {
+        expect("lesson") { Session.lesson(width: $0, height: $1) }
+    }
+
+    @Test func lessonAnswered() {
+        expect("lesson-answered") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.press(.enter)
+            session.run(1, .value(line: 1, name: "w", text: "2.0"), .value(line: 2, name: "b", text: "-1.0"))
+            session.press(.enter)
+            return session
+        }
+    }
+
+    @Test func lessonTraining() {
+        expect("lesson-training") { width, height in
+            var session = Session.lesson(step: 1, width: width, height: height)
+            session.press(.enter)
+            session.run(1)
+            session.run(2)
+            session.send(.cellEvent(lesson: Fixtures.lesson.id, cell: 3, .figure(id: "cost", Fixtures.costs)))
+            session.send(.cellEvent(lesson: Fixtures.lesson.id, cell: 3, .figure(id: "map", Fixtures.boundary)))
+            session.send(.cellEvent(lesson: Fixtures.lesson.id, cell: 3, .progress(fraction: 0.7, label: "143/200")))
+            return session
+        }
+    }
+
+    @Test func lessonEditing() {
+        expect("lesson-editing") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.press(.character("e"), .end, .enter)
+            return session
+        }
+    }
+
+    @Test func lessonFailed() {
+        expect("lesson-failed") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.press(.enter)
+            session.run(1, .output("cell 1, line 2: cannot find 'q' in scope\n", isError: true), outcome: .failed)
+            return session
+        }
+    }
+
+    @Test func quiz() {
+        expect("quiz") { Session.quiz(width: $0, height: $1) }
+    }
+
+    @Test func quizAnswered() {
+        expect("quiz-answered") { width, height in
+            var session = Session.quiz(width: width, height: height)
+            session.press(.enter)
+            return session
+        }
+    }
+
+    @Test func quizResult() {
+        expect("quiz-result") { width, height in
+            var session = Session.quiz(width: width, height: height)
+            session.press(.character("b"), .enter, .enter)
+            for _ in 0..<5 { session.press(.tab) }
+            return session
+        }
+    }
+
+    @Test func assignment() {
+        expect("assignment") { Session.assignment(width: $0, height: $1) }
+    }
+
+    @Test func assignmentGraded() {
+        expect("assignment-graded") { width, height in
+            var session = Session.assignment(width: width, height: height)
+            session.send(.gradeEvent(assignment: Fixtures.assignment.id, .finished(Fixtures.report)))
+            session.press(.down)
+            return session
+        }
+    }
+
+    @Test func help() {
+        expect("help") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.press(.character("?"))
+            return session
+        }
+    }
+
+    @Test func aTinyTerminalGetsASentence() {
+        for (width, height) in [(0, 0), (1, 1), (10, 3), (23, 40), (200, 7)] {
+            let frame = Session(width: width, height: height).frame
+            #expect(frame.width == width && frame.height == height)
+        }
+        #expect(Session(width: 20, height: 6).text.contains("Enlarge"))
+    }
+}

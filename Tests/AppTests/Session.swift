@@ -1,0 +1,78 @@
+import Courseware
+import App
+import Screen
+
+/// A learner at the screen: keys go in, effects are collected.
+struct Session {
+    var state: AppState
+    var effects: [Effect] = []
+
+    init(width: Int = 80, height: Int = 24, progress: LearnerProgress = LearnerProgress(), glyphs: GlyphSet = .unicode)
+    {
+        state = AppState(
+            courses: Fixtures.courses, progress: progress, appearance: Appearance(glyphs: glyphs))
+        send(.resized(width: width, height: height))
+    }
+
+    /// Sends a message and forgets the effects of earlier ones.
+    mutating func send(_ message: Message) {
+        effects = update(&state, message)
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { send(.key(key)) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
+    }
+
+    var frame: Frame { view(state) }
+    var text: String { frame.text }
+
+    /// A session with the lesson open at a step (from 0).
+    static func lesson(
+        step: Int = 0, width: Int = 80, height: Int = 24, saved: SavedLesson = SavedLesson(),
+        glyphs: GlyphSet = .unicode
+    ) -> Session {
+        let place = LessonPlace(step: step, stepCount: Fixtures.lesson.steps.count, isDone: false)
+        var session = Session(
+            width: width, height: height, progress: LearnerProgress(places: [Fixtures.lesson.id: place]), glyphs: glyphs
+        )
+        session.press(.character("c"))
+        session.send(.lessonLoaded(Fixtures.lesson, saved))
+        return session
+    }
+
+    static func quiz(width: Int = 80, height: Int = 24) -> Session {
+        var session = Session(width: width, height: height)
+        session.openFromHome(.loadQuiz(Fixtures.quiz.id))
+        session.send(.quizLoaded(Fixtures.quiz))
+        return session
+    }
+
+    static func assignment(width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter) -> Session {
+        var session = Session(width: width, height: height)
+        session.press(.character("g"))
+        session.send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: source))
+        return session
+    }
+
+    /// Moves down the home screen until Enter causes the effect.
+    mutating func openFromHome(_ effect: Effect) {
+        press(.home)
+        for _ in 0..<30 {
+            press(.enter)
+            if effects == [effect] { return }
+            // A course or week that Enter has folded is unfolded again.
+            press(.enter, .down)
+        }
+    }
+
+    /// Lets the running cell of the lesson report and end.
+    mutating func run(_ cell: Int, _ events: CellEvent..., outcome: CellOutcome = .done) {
+        for event in [.started] + events + [.finished(outcome, seconds: 0.12)] {
+            send(.cellEvent(lesson: Fixtures.lesson.id, cell: cell, event))
+        }
+    }
+}
