@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -137,6 +138,25 @@ import Testing
         let text = header + "## One\n\n```swift\nlet a = 1\n```\n"
 
         #expect(try parseLesson(text.replacing("\n", with: "\r\n")) == parseLesson(text))
+    }
+
+    /// Whatever an author has typed so far, parsing ends with a lesson or with errors on lines that are there.
+    @Test func aHalfWrittenLessonIsReadOrRefused() throws {
+        let file = ShippedDocumentsTests.root.appending(
+            path: "lessons/1-neural-networks/2-logistic-regression/01-a-neuron-that-decides.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+
+        for count in stride(from: 0, to: lines.count, by: 5) {
+            let without = lines[..<count] + lines[(count + 1)...]
+            for part in [lines[..<count], without] {
+                do {
+                    _ = try parseLesson(part.joined(separator: "\n"))
+                } catch let error as DocumentErrors {
+                    #expect(error.errors.allSatisfy { (1...max(1, part.count)).contains($0.line) })
+                }
+            }
+        }
     }
 
     @Test func brokenLessonsSayWhatToDo() {

@@ -21,6 +21,22 @@ import Testing
         #expect(library.courses.map(\.weeks.count) == [4, 3, 2, 4, 4, 4])
     }
 
+    /// A starter is written from its solution. Run with `NABLA_RECORD=1` to write it anew.
+    @Test func everyStarterIsItsSolutionWithTheMarkedPartsCut() throws {
+        for assignment in try CourseLibrary.load(from: Self.root).assignments {
+            let folder = Self.root.appending(path: assignment.folder)
+            let solution = try String(contentsOf: folder.appending(path: "Solution.swift"), encoding: .utf8)
+            let starter = folder.appending(path: "Starter.swift")
+            let expected = try StarterFile.starter(from: solution)
+
+            if ProcessInfo.processInfo.environment["NABLA_RECORD"] == "1" {
+                try Data(expected.utf8).write(to: starter)
+            }
+            #expect(try String(contentsOf: starter, encoding: .utf8) == expected)
+            #expect(expected.contains("todo()") && !expected.contains("nabla:"))
+        }
+    }
+
     /// What the first week must offer: see the curriculum's concepts Q-C1W2-01 to -10.
     @Test func theQuizOnLogisticRegressionCoversItsConcepts() throws {
         let library = try CourseLibrary.load(from: Self.root)

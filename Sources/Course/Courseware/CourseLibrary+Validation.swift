@@ -2,9 +2,11 @@ extension CourseLibrary {
     /// Reads every document and says everything that is wrong; none for a library that may be shipped.
     package func problems() -> [DocumentError] {
         var errors = indexErrors
-        var identifiers: [String: String] = [:]
-        func note(_ id: String, in file: String) {
-            guard let other = identifiers.updateValue(file, forKey: id) else { return }
+        // Lessons and questions are looked up apart, so a lesson may share its id with a question.
+        var lessonFiles: [String: String] = [:]
+        var questionFiles: [String: String] = [:]
+        func note(_ id: String, in file: String, among files: inout [String: String]) {
+            guard let other = files.updateValue(file, forKey: id) else { return }
             errors.append(
                 DocumentError(
                     file: file, line: 1, problem: "The id `\(id)` also stands in \(other)",
@@ -14,14 +16,18 @@ extension CourseLibrary {
             do throws(DocumentErrors) { try read() } catch { errors += error.errors }
         }
         for entry in lessons {
-            note(entry.id, in: entry.file)
+            note(entry.id, in: entry.file, among: &lessonFiles)
             collecting { () throws(DocumentErrors) in
-                for question in try lesson(entry).questions { note(question.id, in: entry.file) }
+                for question in try lesson(entry).questions {
+                    note(question.id, in: entry.file, among: &questionFiles)
+                }
             }
         }
         for entry in quizzes {
             collecting { () throws(DocumentErrors) in
-                for question in try quiz(entry).questions { note(question.id, in: entry.file) }
+                for question in try quiz(entry).questions {
+                    note(question.id, in: entry.file, among: &questionFiles)
+                }
             }
         }
         for entry in assignments {

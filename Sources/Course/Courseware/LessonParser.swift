@@ -46,7 +46,9 @@ struct LessonParser {
         endStep()
         if lesson.steps.isEmpty {
             errors.append(
-                source.error("The lesson has no steps", advice: "begin each step with a heading, `## …`"))
+                source.error(
+                    line: source.lines.isEmpty ? source.firstLine - 1 : nil, "The lesson has no steps",
+                    advice: "begin each step with a heading, `## …`"))
         }
         errors.sort { $0.line < $1.line }
     }
