@@ -35,6 +35,12 @@ struct StyledLineTests {
         #expect(lines[2].spans == [Span("slowly", bold), Span(" at")])
     }
 
+    @Test func choppingKeepsEveryColumn() {
+        #expect(StyledLine("let a  = 1").chopped(to: 6).map(\.text) == ["let a ", " = 1"])
+        #expect(StyledLine("a深层").chopped(to: 2).map(\.text) == ["a", "深", "层"])
+        #expect(StyledLine("").chopped(to: 3).map(\.text) == [""])
+    }
+
     @Test func wrappingCutsLongWordsAndBreaksBesideWideCharacters() {
         #expect(StyledLine("a initializeWithZeros").wrapped(to: 8).map(\.text) == ["a", "initiali", "zeWithZe", "ros"])
         #expect(StyledLine("深层学习的").wrapped(to: 5).map(\.text) == ["深层", "学习", "的"])
@@ -74,6 +80,8 @@ struct StyledLineTests {
         let theme = Theme.standard
         #expect(Set(theme.series.map(\.index16)).count == theme.series.count)
         #expect(Set(theme.series.map(\.index256)).count == theme.series.count)
+        #expect(Set(theme.regions.map(\.index16)).count == theme.regions.count)
+        #expect(Set(theme.regions.map(\.index256)).count == theme.regions.count)
         #expect(theme.seriesColor(-1) == theme.series.last)
         #expect(theme.success.foreground?.index16 == 10)
         #expect(theme.failure.foreground?.index16 == 1)

@@ -16,13 +16,16 @@ extension Color {
             levels.indices.min { abs(levels[$0] - Int(component)) < abs(levels[$1] - Int(component)) }!
         }
         let (r, g, b) = (nearest(red), nearest(green), nearest(blue))
+        let cube = 16 + 36 * r + 6 * g + b
+        // Only what has hardly a hue may become grey: dark blue and dark brown must not look the same.
+        guard max(red, green, blue) - min(red, green, blue) < 20 else { return cube }
         let average = (Int(red) + Int(green) + Int(blue)) / 3
         let grey = min(max((average - 3) / 10, 0), 23)
         let greyLevel = 8 + 10 * grey
         if squaredDistance(greyLevel, greyLevel, greyLevel) < squaredDistance(levels[r], levels[g], levels[b]) {
             return 232 + grey
         }
-        return 16 + 36 * r + 6 * g + b
+        return cube
     }
 
     /// The colour of the 16-colour palette (0–7 normal, 8–15 bright) that reads the same.

@@ -60,6 +60,21 @@ extension StyledLine {
         }
         return lines
     }
+
+    /// The line cut into lines of at most `width` columns wherever they are full: for code, where spaces count.
+    package func chopped(to width: Int) -> [StyledLine] {
+        let width = max(1, width)
+        guard self.width > width else { return [self] }
+        let clusters = clusters.map { $0.width > width ? StyledCluster("?", $0.style) : $0 }
+        var lines: [StyledLine] = []
+        var start = 0
+        while start < clusters.count {
+            let end = clusters.end(from: start, width: width)
+            lines.append(StyledLine(clusters: clusters[start..<end]))
+            start = end
+        }
+        return lines
+    }
 }
 
 extension [StyledCluster] {

@@ -1,0 +1,160 @@
+import Foundation
+import Screen
+
+/// Sets a formula in one line.
+struct MathLine {
+    let glyphs: GlyphSet
+
+    func text(_ node: MathNode, isTight: Bool = false) -> String {
+        switch node {
+        case .symbol(let symbol): symbol.text(glyphs)
+        case .text(let text), .source(let text): text
+        case .row(let nodes): row(nodes, isTight: isTight)
+        case .space(let columns): String(repeating: " ", count: columns)
+        case .fraction(let top, let bottom, let hasRule): fraction(top, bottom, hasRule, isTight: isTight)
+        case .root(let degree, let body): root(degree, body, isTight: isTight)
+        case .scripts(let base, let sub, let sup): text(base, isTight: isTight) + script(sub, "_") + script(sup, "^")
+        case .accent(let accent, let body): accented(accent, body)
+        case .brace(_, let body): text(body, isTight: isTight)
+        case .stack(let base, let over, let under):
+            stack(base, over, under, isTight: isTight)
+        case .fenced(let open, let body, let close):
+            bracket(open) + text(body, isTight: isTight) + bracket(close)
+        case .table(let table): self.table(table)
+        }
+    }
+
+    private func row(_ nodes: [MathNode], isTight: Bool) -> String {
+        var result = ""
+        var previousIsFraction = false
+        for placed in MathSpacing.placed(nodes, isTight: isTight) {
+            let piece = text(placed.node, isTight: isTight)
+            var space = placed.space
+            // Without the two lines of a fraction its neighbours need a distance: 1/m X.
+            let isFraction = placed.node.isFraction
+            let touchesWord = (piece.first.map { $0.isLetter || $0.isNumber || "(√∑∏".contains($0) } ?? false)
+            if !result.isEmpty, previousIsFraction && touchesWord || isFraction && (result.last?.isLetter ?? false) {
+                space = max(space, 1)
+            }
+            // Names of several letters, as ASCII has them for Greek ones, do not run into each other.
+            if space == 0, joinsNames(result, piece, placed.node) { space = 1 }
+            result += String(repeating: " ", count: space) + piece
+            previousIsFraction = isFraction
+        }
+        return result
+    }
+
+    private func joinsNames(_ left: String, _ right: String, _ node: MathNode) -> Bool {
+        guard glyphs == .ascii, let last = left.last, let first = right.first else { return false }
+        guard case .text = node else {
+            let (before, after) = (left.reversed().prefix { $0.isLetter }.count, right.prefix { $0.isLetter }.count)
+            return last.isLetter && first.isLetter && (before > 2 || after > 2)
+        }
+        return false
+    }
+
+    private func fraction(_ top: MathNode, _ bottom: MathNode, _ hasRule: Bool, isTight: Bool) -> String {
+        guard hasRule else { return "\(text(top)) choose \(text(bottom))" }
+        return operand(top, isDenominator: false) + "/" + operand(bottom, isDenominator: true)
+    }
+
+    /// A part of a fraction, in parentheses where the fraction would be read wrongly without.
+    private func operand(_ node: MathNode, isDenominator: Bool) -> String {
+        let text = text(node)
+        let isSum = text.contains(" ") || text.contains("/")
+        let isDifferential = "∂d".contains(text.first ?? " ") && !isSum
+        let isProduct = isDenominator && !isDifferential && node.atomCount > 1 && !text.allSatisfy(\.isNumber)
+        let isEnclosed =
+            text.hasPrefix("(") && text.hasSuffix(")") && text.dropFirst().dropLast().allSatisfy { !"()".contains($0) }
+        return (isSum || isProduct) && !isEnclosed ? "(\(text))" : text
+    }
+
+    private func root(_ degree: MathNode?, _ body: MathNode, isTight: Bool) -> String {
+        let inner = text(body, isTight: isTight)
+        let degree = degree.map { text($0, isTight: true) } ?? ""
+        guard glyphs == .unicode else {
+            return degree.isEmpty ? "sqrt(\(inner))" : "root(\(degree), \(inner))"
+        }
+        let sign = (degree.isEmpty ? "" : MathScripts.raised(degree) ?? "(\(degree))") + "√"
+        let isOne = body.atomCount == 1 && !inner.contains { " /(".contains($0) } || inner.allSatisfy(\.isNumber)
+        return isOne ? sign + inner : "\(sign)(\(inner))"
+    }
+
+    /// A script: raised or lowered characters where all of them exist, otherwise `^` or `_` and the text.
+    private func script(_ node: MathNode?, _ mark: String) -> String {
+        guard let node else { return "" }
+        let text = text(node, isTight: true)
+        if !text.isEmpty, text.allSatisfy({ $0 == "′" || $0 == "'" }) { return text }
+        if glyphs == .unicode, let small = mark == "^" ? MathScripts.raised(text) : MathScripts.lowered(text) {
+            return small
+        }
+        let isOne = text.count == 1 || text.allSatisfy(\.isNumber)
+        return isOne || text.isEnclosed ? mark + text : "\(mark)(\(text))"
+    }
+
+    private func stack(_ base: MathNode, _ over: MathNode?, _ under: MathNode?, isTight: Bool) -> String {
+        let inner = text(base, isTight: isTight)
+        guard case .brace = base else { return inner + script(under, "_") + script(over, "^") }
+        // What stands at a brace is a remark about what the brace spans.
+        return "(\(inner)) [\([over, under].compactMap { $0 }.map { text($0) }.joined(separator: ", "))]"
+    }
+
+    private func accented(_ accent: MathAccent, _ body: MathNode) -> String {
+        let inner = text(body, isTight: true)
+        if glyphs == .unicode {
+            if inner.count == 1 { return (inner + accent.combining).precomposedStringWithCanonicalMapping }
+            if accent == .overline || accent == .underline { return inner.map { "\($0)\(accent.combining)" }.joined() }
+        }
+        return "\(accent.rawValue)(\(inner))"
+    }
+
+    private func bracket(_ bracket: String) -> String {
+        guard glyphs == .ascii else { return bracket }
+        return ["‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "⟨": "<", "⟩": ">"][bracket] ?? bracket
+    }
+
+    private func table(_ table: MathTable) -> String {
+        switch table.columns {
+        case .aligned:
+            // The cells of a row belong to one expression, so their atoms keep their usual distances.
+            return table.rows.map { row in text(.row(row.flatMap(\.atoms))) }.joined(separator: "; ")
+        case .left:
+            let rows = table.rows.map { row in row.map { text($0) }.filter { !$0.isEmpty }.joined(separator: "  ") }
+            return bracket(table.open) + " " + rows.joined(separator: "; ") + (table.close.isEmpty ? "" : " ")
+                + bracket(table.close)
+        case .centered:
+            let rows = table.rows.map { row in row.map { text($0) }.joined(separator: " ") }
+            return bracket(table.open) + rows.joined(separator: "; ") + bracket(table.close)
+        }
+    }
+}
+
+extension MathNode {
+    fileprivate var isFraction: Bool {
+        if case .fraction(_, _, hasRule: true) = self { return true }
+        return false
+    }
+
+    /// The parts of a row; the node itself where it is none.
+    fileprivate var atoms: [MathNode] {
+        if case .row(let nodes) = self { return nodes }
+        return [self]
+    }
+
+    /// How many atoms stand beside each other in this node.
+    fileprivate var atomCount: Int {
+        if case .row(let nodes) = self { return nodes.reduce(0) { $0 + $1.atomCount } }
+        return 1
+    }
+}
+
+extension String {
+    /// Whether the first character is a bracket that the last one closes.
+    fileprivate var isEnclosed: Bool {
+        guard let first, let last,
+            let closing = ["(": ")", "[": "]", "{": "}", "<": ">", "⟨": "⟩"][first] as Character?,
+            last == closing
+        else { return false }
+        return dropFirst().dropLast().allSatisfy { $0 != first && $0 != closing }
+    }
+}
