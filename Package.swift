@@ -112,6 +112,9 @@ let testing: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "FileFuzzing", dependencies: ["Tensors"], path: "Tests/FileFuzzing", swiftSettings: strict),
     .executableTarget(
+        name: "tensor-bench", dependencies: ["Tensors", "COpenBLAS", "CVectorMath"], path: "Benchmarks/Tensors",
+        swiftSettings: strict),
+    .executableTarget(
         name: "file-fuzz", dependencies: ["FileFuzzing"], path: "Tests/FileFuzz", swiftSettings: strict),
     tests(
         "Tensors", ["Tensors", "FileFuzzing"],

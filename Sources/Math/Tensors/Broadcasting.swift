@@ -98,24 +98,56 @@ extension Tensor {
         return "Counted from the last axis, sizes must be equal or 1."
     }
 
-    /// Applies a kernel to two tensors broadcast together.
+    /// Applies a kernel to two tensors broadcast together. An operand that nobody else holds, as the intermediate
+    /// results of a formula, is overwritten with the result: no allocation, and a third less memory traffic.
     static func elementwise(
-        _ operation: @autoclosure () -> String, _ kernel: BinaryKernel<Double>, _ a: Tensor, _ b: Tensor,
-        file: StaticString? = nil, line: UInt = 0
+        _ operation: @autoclosure () -> String, _ kernel: BinaryKernel<Double>,
+        _ a: consuming Tensor, _ b: consuming Tensor, file: StaticString? = nil, line: UInt = 0
     ) -> Tensor {
         if a.shape == b.shape && a.isTransposed == b.isTransposed {
-            var result = Tensor(a.shape) { kernel($0, a.storage, step, b.storage, step, 1, a.count) }
+            let count = a.count
+            if a.isStorageUnique() {
+                a.storage.withUnsafeMutableBufferPointer {
+                    kernel($0.baseAddress, $0.baseAddress, step, b.storage, step, 1, count)
+                }
+                return a
+            }
+            if b.isStorageUnique() {
+                b.storage.withUnsafeMutableBufferPointer {
+                    kernel($0.baseAddress, a.storage, step, $0.baseAddress, step, 1, count)
+                }
+                return b
+            }
+            var result = Tensor(a.shape) { kernel($0, a.storage, step, b.storage, step, 1, count) }
             result.isTransposed = a.isTransposed
             return result
         }
         let shape = broadcastShape(a.shape, b.shape, operation(), file: file, line: line)
-        let (a, b) = (a.rowMajor, b.rowMajor)
-        return Tensor(shape) { out in
-            BroadcastWalk(a.shape, b.shape, into: shape).run(kernel, out, a.storage, b.storage)
+        a.makeRowMajor()
+        b.makeRowMajor()
+        let walk = BroadcastWalk(a.shape, b.shape, into: shape)
+        if shape == a.shape && a.isStorageUnique() {
+            a.storage.withUnsafeMutableBufferPointer { out in
+                guard let start = out.baseAddress, out.count > 0 else { return }
+                walk.run(kernel, start, start, b.storage)
+            }
+            return a
         }
+        if shape == b.shape && b.isStorageUnique() {
+            b.storage.withUnsafeMutableBufferPointer { out in
+                guard let start = out.baseAddress, out.count > 0 else { return }
+                walk.run(kernel, start, a.storage, start)
+            }
+            return b
+        }
+        return Tensor(shape) { walk.run(kernel, $0, a.storage, b.storage) }
     }
 
-    static func elementwise(_ kernel: BinaryKernel<Double>, _ a: Tensor, _ b: Double) -> Tensor {
+    static func elementwise(_ kernel: BinaryKernel<Double>, _ a: consuming Tensor, _ b: Double) -> Tensor {
+        if a.isStorageUnique() {
+            a.update(kernel, b)
+            return a
+        }
         var result = Tensor(a.shape) { out in
             withUnsafePointer(to: b) { kernel(out, a.storage, step, $0, stay, 1, a.count) }
         }
@@ -123,9 +155,18 @@ extension Tensor {
         return result
     }
 
-    static func elementwise(_ kernel: BinaryKernel<Double>, _ a: Double, _ b: Tensor) -> Tensor {
+    static func elementwise(_ kernel: BinaryKernel<Double>, _ a: Double, _ b: consuming Tensor) -> Tensor {
+        let count = b.count
+        if b.isStorageUnique() {
+            b.storage.withUnsafeMutableBufferPointer { buffer in
+                withUnsafePointer(to: a) {
+                    kernel(buffer.baseAddress, $0, stay, buffer.baseAddress, step, 1, count)
+                }
+            }
+            return b
+        }
         var result = Tensor(b.shape) { out in
-            withUnsafePointer(to: a) { kernel(out, $0, stay, b.storage, step, 1, b.count) }
+            withUnsafePointer(to: a) { kernel(out, $0, stay, b.storage, step, 1, count) }
         }
         result.isTransposed = b.isTransposed
         return result

@@ -6,7 +6,11 @@ import CVectorMath
 typealias UnaryKernel = (UnsafeMutablePointer<Double>?, UnsafePointer<Double>?, Int) -> Void
 
 extension Tensor {
-    func mapped(_ kernel: UnaryKernel) -> Tensor {
+    consuming func mapped(_ kernel: UnaryKernel) -> Tensor {
+        if isStorageUnique() {
+            storage.withUnsafeMutableBufferPointer { kernel($0.baseAddress, $0.baseAddress, $0.count) }
+            return self
+        }
         var result = Tensor(shape) { kernel($0, storage, count) }
         result.isTransposed = isTransposed
         return result
@@ -14,72 +18,74 @@ extension Tensor {
 }
 
 /// e to the power of each element.
-public func exp(_ x: Tensor) -> Tensor { x.mapped(nabla_exp) }
+public func exp(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_exp) }
 
 /// exp(x) - 1, exact also near 0.
-public func expm1(_ x: Tensor) -> Tensor { x.mapped(nabla_expm1) }
+public func expm1(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_expm1) }
 
 /// The natural logarithm; -infinity at 0, NaN below.
-public func log(_ x: Tensor) -> Tensor { x.mapped(nabla_log) }
+public func log(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_log) }
 
 /// log(1 + x), exact also near 0.
-public func log1p(_ x: Tensor) -> Tensor { x.mapped(nabla_log1p) }
+public func log1p(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_log1p) }
 
 /// The logarithm to base 2.
-public func log2(_ x: Tensor) -> Tensor { x.mapped(nabla_log2) }
+public func log2(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_log2) }
 
 /// The logarithm to base 10.
-public func log10(_ x: Tensor) -> Tensor { x.mapped(nabla_log10) }
+public func log10(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_log10) }
 
 /// The square root; NaN for negative elements.
-public func sqrt(_ x: Tensor) -> Tensor { x.mapped(nabla_sqrt) }
+public func sqrt(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_sqrt) }
 
 /// The magnitude of each element.
-public func abs(_ x: Tensor) -> Tensor { x.mapped(nabla_abs) }
+public func abs(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_abs) }
 
 /// -1, 0 or 1; NaN stays NaN.
-public func sign(_ x: Tensor) -> Tensor { x.mapped(nabla_sign) }
+public func sign(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_sign) }
 
 /// Each element times itself.
-public func square(_ x: Tensor) -> Tensor { x.mapped(nabla_square) }
+public func square(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_square) }
 
 /// 1 / x.
-public func reciprocal(_ x: Tensor) -> Tensor { x.mapped(nabla_reciprocal) }
+public func reciprocal(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_reciprocal) }
 
 /// The largest integer not above each element.
-public func floor(_ x: Tensor) -> Tensor { x.mapped(nabla_floor) }
+public func floor(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_floor) }
 
 /// The smallest integer not below each element.
-public func ceil(_ x: Tensor) -> Tensor { x.mapped(nabla_ceil) }
+public func ceil(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_ceil) }
 
 /// The nearest integer; halves go to the even one, as in NumPy.
-public func round(_ x: Tensor) -> Tensor { x.mapped(nabla_round) }
+public func round(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_round) }
 
 /// The sine of each element, in radians.
-public func sin(_ x: Tensor) -> Tensor { x.mapped(nabla_sin) }
+public func sin(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_sin) }
 
 /// The cosine of each element, in radians.
-public func cos(_ x: Tensor) -> Tensor { x.mapped(nabla_cos) }
+public func cos(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_cos) }
 
 /// The tangent of each element, in radians.
-public func tan(_ x: Tensor) -> Tensor { x.mapped(nabla_tan) }
+public func tan(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_tan) }
 
 /// The hyperbolic tangent.
-public func tanh(_ x: Tensor) -> Tensor { x.mapped(nabla_tanh) }
+public func tanh(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_tanh) }
 
 /// 1 / (1 + exp(-x)): the logistic function.
-public func sigmoid(_ x: Tensor) -> Tensor { x.mapped(nabla_sigmoid) }
+public func sigmoid(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_sigmoid) }
 
 /// The larger of 0 and each element; NaN stays NaN.
-public func relu(_ x: Tensor) -> Tensor { x.mapped(nabla_relu) }
+public func relu(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_relu) }
 
 /// Each element of `base` to the power of the matching element of `exponent`, broadcast together.
-public func pow(_ base: Tensor, _ exponent: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+public func pow(
+    _ base: consuming Tensor, _ exponent: consuming Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
     .elementwise("pow(a, b)", nabla_power, base, exponent, file: file, line: line)
 }
 
 /// Each element to the power of one number.
-public func pow(_ base: Tensor, _ exponent: Double) -> Tensor {
+public func pow(_ base: consuming Tensor, _ exponent: Double) -> Tensor {
     switch exponent {
     case 2: square(base)
     case 1: base
@@ -90,20 +96,24 @@ public func pow(_ base: Tensor, _ exponent: Double) -> Tensor {
 }
 
 /// One number to the power of each element.
-public func pow(_ base: Double, _ exponent: Tensor) -> Tensor { .elementwise(nabla_power, base, exponent) }
+public func pow(_ base: Double, _ exponent: consuming Tensor) -> Tensor { .elementwise(nabla_power, base, exponent) }
 
 /// The larger of two elements, broadcast together; NaN where either is NaN.
-public func maximum(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+public func maximum(
+    _ a: consuming Tensor, _ b: consuming Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
     .elementwise("maximum(a, b)", nabla_maximum, a, b, file: file, line: line)
 }
 
-public func maximum(_ a: Tensor, _ b: Double) -> Tensor { .elementwise(nabla_maximum, a, b) }
-public func maximum(_ a: Double, _ b: Tensor) -> Tensor { .elementwise(nabla_maximum, a, b) }
+public func maximum(_ a: consuming Tensor, _ b: Double) -> Tensor { .elementwise(nabla_maximum, a, b) }
+public func maximum(_ a: Double, _ b: consuming Tensor) -> Tensor { .elementwise(nabla_maximum, a, b) }
 
 /// The smaller of two elements, broadcast together; NaN where either is NaN.
-public func minimum(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
+public func minimum(
+    _ a: consuming Tensor, _ b: consuming Tensor, file: StaticString = #fileID, line: UInt = #line
+) -> Tensor {
     .elementwise("minimum(a, b)", nabla_minimum, a, b, file: file, line: line)
 }
 
-public func minimum(_ a: Tensor, _ b: Double) -> Tensor { .elementwise(nabla_minimum, a, b) }
-public func minimum(_ a: Double, _ b: Tensor) -> Tensor { .elementwise(nabla_minimum, a, b) }
+public func minimum(_ a: consuming Tensor, _ b: Double) -> Tensor { .elementwise(nabla_minimum, a, b) }
+public func minimum(_ a: Double, _ b: consuming Tensor) -> Tensor { .elementwise(nabla_minimum, a, b) }

@@ -12,6 +12,9 @@ public struct Tensor: Sendable {
     /// Set by `T` on a matrix, so that a product with a transpose moves no memory.
     @usableFromInline var isTransposed: Bool
 
+    /// From this many elements on (4 MB) a tensor asks for huge pages.
+    private static let largeCount = 1 << 19
+
     init(_ shape: Shape, _ storage: [Double], isTransposed: Bool = false) {
         sizes = shape
         self.storage = storage
@@ -34,6 +37,7 @@ public struct Tensor: Sendable {
         self.init(
             shape,
             [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+                if count >= Tensor.largeCount { nabla_prefer_huge_pages(buffer.baseAddress, count * 8) }
                 if count > 0 { fill(buffer.baseAddress!) }
                 initialized = count
             })

@@ -1,5 +1,6 @@
 // exp, log and their relatives without branches or tables, so that loops over them vectorise on any CPU.
-// Errors stay below 2 ulp; NaN, infinities, signed zeros and subnormals come out as from libm.
+// Errors stay below 2 ulp; NaN, infinities, signed zeros and subnormals come out as from libm. Where the general form
+// costs more than the common one, a `lean_` version serves elements in the range stated beside it.
 #pragma once
 
 #include <math.h>
@@ -23,105 +24,119 @@ NABLA_INLINE uint64_t to_bits(double x) {
 #define LN2_HIGH 0x1.62e42fee00000p-1
 #define LN2_LOW 0x1.a39ef35793c76p-33
 #define INVERSE_LN2 0x1.71547652b82fep+0
-// Adding this rounds a small double to an integer kept in the low bits.
+// Adding this rounds a small double to an integer, which the lowest bits then hold.
 #define ROUNDER 0x1.8p52
 
-/// x = k ln 2 + r with |r| <= ln 2 / 2; returns k + 2048, which is positive for every exponent in reach.
-NABLA_INLINE uint64_t reduce_exponent(double x, double *r) {
+/// x = k ln 2 + r with |r| <= ln 2 / 2; returns k + ROUNDER.
+NABLA_INLINE double reduce_exponent(double x, double *r) {
     double shifted = x * INVERSE_LN2 + ROUNDER;
     double k = shifted - ROUNDER;
     *r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    return to_bits(shifted) - to_bits(ROUNDER) + 2048;
+    return shifted;
 }
 
-/// exp(r) - 1 for |r| <= ln 2 / 2, by its Taylor series to r^13 (the next term is below 2^-57).
+/// 2^k for a k + ROUNDER with 2^k a normal number.
+NABLA_INLINE double power_of_two(double shifted) { return from_bits((to_bits(shifted) << 52) + to_bits(1)); }
+
+/// exp(r) - 1 for |r| <= ln 2 / 2: a minimax polynomial, off by 2^-55 of the result at most. It is evaluated as a
+/// tree, since a chain of eleven steps would keep too few elements in flight.
 NABLA_INLINE double expm1_reduced(double r) {
-    double q = 1.0 / 6227020800;
-    q = q * r + 1.0 / 479001600;
-    q = q * r + 1.0 / 39916800;
-    q = q * r + 1.0 / 3628800;
-    q = q * r + 1.0 / 362880;
-    q = q * r + 1.0 / 40320;
-    q = q * r + 1.0 / 5040;
-    q = q * r + 1.0 / 720;
-    q = q * r + 1.0 / 120;
-    q = q * r + 1.0 / 24;
-    q = q * r + 1.0 / 6;
-    q = q * r + 0.5;
-    return r + (r * r) * q;
+    double r2 = r * r;
+    double r4 = r2 * r2;
+    double c01 = 0x1.5555555555556p-3 * r + 0x1.0000000000001p-1;
+    double c23 = 0x1.11111111109b3p-7 * r + 0x1.5555555553d63p-5;
+    double c45 = 0x1.a01a01a7c41d5p-13 * r + 0x1.6c16c1788bd90p-10;
+    double c67 = 0x1.71de0dae63bb3p-19 * r + 0x1.a019b90d2ae7ap-16;
+    double c89 = 0x1.af38a9b0ec855p-26 * r + 0x1.289185613a3d6p-22;
+    double low = c23 * r2 + c01;
+    double middle = c67 * r2 + c45;
+    return r2 * ((c89 * r4 + middle) * r4 + low) + r;
 }
 
-NABLA_INLINE double elementary_exp(double x) {
+/// For |x| < 708, where the result is a normal number.
+NABLA_INLINE double lean_exp(double x) {
+    double r;
+    double shifted = reduce_exponent(x, &r);
+    return from_bits(to_bits(1 + expm1_reduced(r)) + (to_bits(shifted) << 52));
+}
+
+NABLA_INLINE double full_exp(double x) {
     // Beyond these the result is 0 or infinity; comparisons keep NaN as it is.
     x = x > 710 ? 710 : x;
     x = x < -746 ? -746 : x;
     double r;
-    uint64_t k = reduce_exponent(x, &r);
-    // 2^k in two factors, since k may lie outside the range of exponents.
+    // 2^k in two factors, since k may lie outside the range of exponents; the bias keeps both shifts unsigned.
+    uint64_t k = to_bits(reduce_exponent(x, &r)) - to_bits(ROUNDER) + 2048;
     uint64_t half = k >> 1;
     double first = from_bits((half - 1) << 52);
     double second = from_bits((k - half - 1) << 52);
     return (1 + expm1_reduced(r)) * first * second;
 }
 
-NABLA_INLINE double elementary_expm1(double x) {
-    double original = x;
-    x = x > 710 ? 710 : x;
-    x = x < -60 ? -60 : x;
+/// For |x| < 700.
+NABLA_INLINE double lean_expm1(double x) {
     double r;
-    uint64_t k = reduce_exponent(x, &r);
-    double p = expm1_reduced(r);
-    uint64_t half = k >> 1;
-    double first = from_bits((half - 1) << 52);
-    double second = from_bits((k - half - 1) << 52);
-    double scale = first * second;
-    double near = scale * p + (scale - 1);
-    double far = (1 + p) * first * second;
-    double result = x > 40 ? far : near;
-    return original == 0 ? original : result;
+    double scale = power_of_two(reduce_exponent(x, &r));
+    return copysign(scale * expm1_reduced(r) + (scale - 1), x);
+}
+
+NABLA_INLINE double full_expm1(double x) {
+    double inner = lean_expm1(x > 600 ? 600 : x < -600 ? -600 : x);
+    return x > 600 ? full_exp(x) : inner;
 }
 
 /// log after fdlibm: x = 2^k (1 + f), log(1 + f) from the series of atanh in s = f / (2 + f).
-NABLA_INLINE double elementary_log(double x) {
-    int subnormal = x < 0x1p-1022;
-    double scaled = subnormal ? x * 0x1p54 : x;
-    uint64_t bits = to_bits(scaled);
+/// For normal, finite x > 0; `k` is added to the exponent.
+NABLA_INLINE double scaled_log(double x, double added) {
+    uint64_t bits = to_bits(x);
     uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;  // the bits of sqrt(1/2)
-    double k = from_bits(((offset + (1024ULL << 52)) >> 52) | 0x4330000000000000ULL) - (0x1p52 + 1024);
-    k = subnormal ? k - 54 : k;
+    double k = from_bits(((offset + (1024ULL << 52)) >> 52) | to_bits(0x1p52)) - (0x1p52 + 1024 - added);
     double f = from_bits(bits - (offset & 0xfff0000000000000ULL)) - 1;
     double s = f / (2 + f);
     double z = s * s;
-    double w = 1.479819860511658591e-01;
-    w = w * z + 1.531383769920937332e-01;
-    w = w * z + 1.818357216161805012e-01;
-    w = w * z + 2.222219843214978396e-01;
-    w = w * z + 2.857142874366239149e-01;
-    w = w * z + 3.999999999940941908e-01;
-    w = w * z + 6.666666666666735130e-01;
-    double tail = w * z;
+    double w = z * z;
+    double even = (1.531383769920937332e-01 * w + 2.222219843214978396e-01) * w + 3.999999999940941908e-01;
+    double odd = ((1.479819860511658591e-01 * w + 1.818357216161805012e-01) * w + 2.857142874366239149e-01) * w +
+                 6.666666666666735130e-01;
+    double tail = w * even + z * odd;
     double half_square = 0.5 * f * f;
-    double result = k * LN2_HIGH - ((half_square - (s * (half_square + tail) + k * LN2_LOW)) - f);
+    return k * LN2_HIGH - ((half_square - (s * (half_square + tail) + k * LN2_LOW)) - f);
+}
+
+/// For normal, finite x > 0.
+NABLA_INLINE double lean_log(double x) { return scaled_log(x, 0); }
+
+NABLA_INLINE double full_log(double x) {
+    int subnormal = x < 0x1p-1022;
+    double result = scaled_log(subnormal ? x * 0x1p54 : x, subnormal ? -54 : 0);
     result = x == INFINITY ? x : result;
-    return x > 0 ? result : (x == 0 ? -INFINITY : NAN);
+    return x > 0 ? result : x == 0 ? -INFINITY : NAN;
 }
 
 NABLA_INLINE double elementary_log1p(double x) {
     double u = 1 + x;
     double lost = (x - (u - 1)) / u;
     double correction = (fabs(x) < 0x1p53 && u > 0) ? lost : 0;
-    double result = elementary_log(u) + correction;
+    double result = full_log(u) + correction;
     return u == 1 ? x : result;
 }
 
 NABLA_INLINE double elementary_tanh(double x) {
-    double magnitude = fabs(x);
-    magnitude = magnitude > 22 ? 22 : magnitude;  // tanh is 1 to the last bit from here on
+    double twice = fabs(x + x);
+    twice = twice > 44 ? 44 : twice;  // tanh is 1 to the last bit from 22 on
     double r;
-    uint64_t k = reduce_exponent(2 * magnitude, &r);
-    double scale = from_bits((k - 2048 + 1023) << 52);
+    double scale = power_of_two(reduce_exponent(twice, &r));
     double t = scale * expm1_reduced(r) + (scale - 1);
     return copysign(t / (t + 2), x);
 }
 
-NABLA_INLINE double elementary_sigmoid(double x) { return 1 / (1 + elementary_exp(-x)); }
+NABLA_INLINE double elementary_sigmoid(double x) {
+    double y = -x;
+    y = y > 710 ? 710 : y;
+    y = y < -700 ? -700 : y;  // 1 + exp(y) is 1 to the last bit long before
+    double r;
+    double shifted = reduce_exponent(y, &r);
+    // One power of two too few in the scale and one more in the factor: exp(y) may overflow, its scale may not.
+    double half_scale = from_bits((to_bits(shifted) << 52) + to_bits(0.5));
+    return 1 / (1 + half_scale * (2 * expm1_reduced(r) + 2));
+}

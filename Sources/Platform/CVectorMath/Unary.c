@@ -1,11 +1,32 @@
 #include "CVectorMath.h"
 #include "Elementary.h"
 
+#define EACH(i, start, end) _Pragma("clang loop vectorize(assume_safety)") for (size_t i = start; i < end; i++)
+
 #define UNARY(name, expression)                                                                                      \
     NABLA_KERNEL void nabla_##name(double *out, const double *a, size_t n) {                                         \
-        _Pragma("clang loop vectorize(assume_safety)") for (size_t i = 0; i < n; i++) {                              \
+        EACH(i, 0, n) {                                                                                              \
             double x = a[i];                                                                                         \
             out[i] = expression;                                                                                     \
+        }                                                                                                            \
+    }
+
+/// A block of elements that all are `ordinary` takes the lean form, any other the full one.
+#define GUARDED_UNARY(name, ordinary, lean, full)                                                                    \
+    NABLA_KERNEL void nabla_##name(double *out, const double *a, size_t n) {                                         \
+        enum { BLOCK = 512 };                                                                                        \
+        for (size_t start = 0; start < n; start += BLOCK) {                                                          \
+            size_t end = n - start < BLOCK ? n : start + BLOCK;                                                      \
+            uint64_t unusual = 0;                                                                                    \
+            EACH(i, start, end) {                                                                                    \
+                double x = a[i];                                                                                     \
+                unusual |= (ordinary) ? 0 : 1;                                                                       \
+            }                                                                                                        \
+            if (unusual) {                                                                                           \
+                EACH(i, start, end) out[i] = full(a[i]);                                                             \
+            } else {                                                                                                 \
+                EACH(i, start, end) out[i] = lean(a[i]);                                                             \
+            }                                                                                                        \
         }                                                                                                            \
     }
 
@@ -18,9 +39,9 @@ UNARY(reciprocal, 1 / x)
 UNARY(floor, floor(x))
 UNARY(ceil, ceil(x))
 UNARY(round, rint(x))
-UNARY(exp, elementary_exp(x))
-UNARY(expm1, elementary_expm1(x))
-UNARY(log, elementary_log(x))
+GUARDED_UNARY(exp, fabs(x) < 708, lean_exp, full_exp)
+GUARDED_UNARY(expm1, fabs(x) < 600, lean_expm1, full_expm1)
+GUARDED_UNARY(log, x >= 0x1p-1022 && x < INFINITY, lean_log, full_log)
 UNARY(log1p, elementary_log1p(x))
 UNARY(log2, log2(x))
 UNARY(log10, log10(x))

@@ -70,6 +70,10 @@ void nabla_transpose(double *out, const double *a, size_t rows, size_t columns);
 /// Writes `a * mask`, so that NaN and infinity stay NaN where the mask is false, as in NumPy.
 void nabla_multiply_mask(double *out, const double *a, const bool *mask, size_t n);
 
+/// Asks for 2 MB pages under a large buffer that is about to be written for the first time: fewer page faults, and
+/// address translations that fit the CPU's buffers.
+void nabla_prefer_huge_pages(void *start, size_t size);
+
 /// The value for `OPENBLAS_CORETYPE` that names this CPU's fastest kernels, or NULL to let OpenBLAS choose.
 /// OpenBLAS reads the variable when it loads, so it must be set in the environment of a process to be started.
 const char *nabla_blas_core_type(void);
