@@ -62,41 +62,10 @@ extension SourceText {
         let rest = text.dropFirst(2)
         guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
         let title = rest.trimmed
-        // A closing row of # belongs to the heading's syntax, not to its title.
-        let open = title.drop(while: { $0 == "#" }).isEmpty ? "" : title.droppingClosingHashes
-        return open
-    }
-}
-
-/// The sign, length and indentation of an opening fence.
-private struct FenceMarker {
-    var sign: Character
-    var length: Int
-    var indentation: Int
-    var info: String
-
-    init?(opening line: Substring) {
-        indentation = line.prefix { $0 == " " }.count
-        let text = line.dropFirst(indentation)
-        guard indentation < 4, let sign = text.first, sign == "`" || sign == "~" else { return nil }
-        self.sign = sign
-        length = text.prefix { $0 == sign }.count
-        info = text.dropFirst(length).trimmed
-        guard length >= 3, sign == "~" || !info.contains("`") else { return nil }
-    }
-
-    func isClosed(by line: Substring) -> Bool {
-        let indentation = line.prefix { $0 == " " }.count
-        let text = line.dropFirst(indentation)
-        let count = text.prefix { $0 == sign }.count
-        return indentation < 4 && count >= length && text.dropFirst(count).allSatisfy(\.isWhitespace)
-    }
-}
-
-extension String {
-    fileprivate var droppingClosingHashes: String {
-        let body = self[..<(lastIndex { $0 != "#" }.map { index(after: $0) } ?? startIndex)]
-        return body.endIndex < endIndex && body.last?.isWhitespace == true ? body.trimmed : self
+        // A closing row of # behind a space belongs to the heading's syntax, not to its title.
+        let closing = title.reversed().prefix { $0 == "#" }.count
+        let open = title.dropLast(closing)
+        return open.isEmpty || open.last?.isWhitespace == true ? open.trimmed : title
     }
 }
 

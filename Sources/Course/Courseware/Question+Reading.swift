@@ -14,8 +14,7 @@ extension Question {
             case .match(let pairs): pairs.map(\.right)
             case .chooseOne, .chooseMany, .number, .shape, .text: []
             }
-        var random = SplitMix(
-            seed: id.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
+        var random = SplitMix(seed: id)
         var order = Array(texts.indices)
         guard Set(texts).count > 1 else { return order }
         while order.map({ texts[$0] }) == texts { order.shuffle(using: &random) }
@@ -49,20 +48,5 @@ extension Question {
             throw UnreadableAnswer(message: "Type letters from a to \(last).")
         }
         return indexes
-    }
-}
-
-/// The generator SplitMix64 (Steele, Lea, Flood 2014): a few lines, and the same sequence on every machine.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
