@@ -1,0 +1,103 @@
+import Tensors
+
+/// A value in a few characters, cheap to take in a hot loop: text is made only when the cell ends.
+enum Sample {
+    case number(Double)
+    case integer(Int)
+    case tensor(shape: [Int], head: [Double])
+    case text(String)
+
+    /// How many numbers of a tensor are shown beside a line.
+    private static let shownNumbers = 3
+    private static let longestText = 60
+
+    init<Content>(_ value: Content) {
+        // Comparing metatypes is far cheaper than a dynamic cast, and these three are what loops compute.
+        if Content.self == Double.self {
+            self = .number(unsafeBitCast(value, to: Double.self))
+        } else if Content.self == Int.self {
+            self = .integer(unsafeBitCast(value, to: Int.self))
+        } else if Content.self == Tensor.self {
+            let tensor = unsafeBitCast(value, to: Tensor.self)
+            self = .tensor(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(Self.shownNumbers)))
+        } else {
+            self = .text(Self.brief(value))
+        }
+    }
+
+    var text: String {
+        switch self {
+        case .number(let number): Self.format(number)
+        case .integer(let integer): String(integer)
+        case .tensor(let shape, let head): Self.format(shape: shape, head: head)
+        case .text(let text): text
+        }
+    }
+
+    private static func brief(_ value: Any) -> String {
+        if let numbers = value as? [Double], numbers.count > shownNumbers {
+            return "\(numbers.count) numbers: " + numbers.prefix(shownNumbers).map(format).joined(separator: " ") + " …"
+        }
+        let line = String(describing: value).split(separator: "\n", omittingEmptySubsequences: false)
+        let first = line.first.map(String.init) ?? ""
+        return first.count > longestText || line.count > 1 ? String(first.prefix(longestText)) + "…" : first
+    }
+
+    private static func format(shape: [Int], head: [Double]) -> String {
+        let count = shape.reduce(1, *)
+        let size = shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
+        let numbers = head.map(format).joined(separator: " ")
+        return numbers.isEmpty ? size : size + "  " + numbers + (count > head.count ? " …" : "")
+    }
+
+    /// Four significant digits are enough beside a line.
+    static func format(_ number: Double) -> String {
+        guard number.isFinite, number != 0 else { return number == 0 ? "0" : String(number) }
+        let size = number.magnitude
+        if number == number.rounded(), size < 1e7 { return String(Int(number)) }
+        if size >= 1e5 || size < 1e-3 { return scientific(number) }
+        return decimal(number, digits: max(0, 3 - exponent(size)))
+    }
+
+    private static func exponent(_ size: Double) -> Int {
+        var exponent = 0
+        var rest = size
+        while rest >= 10 {
+            rest /= 10
+            exponent += 1
+        }
+        while rest < 1 {
+            rest *= 10
+            exponent -= 1
+        }
+        return exponent
+    }
+
+    private static func scientific(_ number: Double) -> String {
+        var exponent = exponent(number.magnitude)
+        var mantissa = (number / power(exponent) * 1000).rounded() / 1000
+        if mantissa.magnitude >= 10 {
+            mantissa /= 10
+            exponent += 1
+        }
+        return decimal(mantissa, digits: 3) + "e" + String(exponent)
+    }
+
+    private static func power(_ exponent: Int) -> Double {
+        var result = 1.0
+        for _ in 0..<exponent.magnitude { result = exponent < 0 ? result / 10 : result * 10 }
+        return result
+    }
+
+    private static func decimal(_ number: Double, digits: Int) -> String {
+        var scale = 1.0
+        for _ in 0..<digits { scale *= 10 }
+        let whole = Int((number.magnitude * scale).rounded())
+        let sign = number < 0 ? "-" : ""
+        guard digits > 0 else { return sign + String(whole) }
+        let divisor = Int(scale)
+        let fraction = String(whole % divisor)
+        return sign + String(whole / divisor) + "."
+            + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+}
