@@ -86,9 +86,11 @@ let course: [Target] = [
 
 let execution: [Target] = [
     room("Wire", in: "Execution"),
-    room("Sandbox", in: "Execution", ["Wire", subprocess]),
-    room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures", "Courseware"]),
-    room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Courseware", "Tensors"]),
+    room(
+        "Sandbox", in: "Execution",
+        ["CProcess", "Wire", subprocess, .product(name: "SystemPackage", package: "swift-system")]),
+    room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures"]),
+    room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Tensors"]),
     program(
         "Worker", in: "Execution", ["CProcess", "Wire", "Exercises", "Nabla", "Figures", "Tensors"],
         linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
@@ -148,6 +150,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: platform + math + course + execution + interface + testing
 )
