@@ -1,0 +1,10 @@
+/// All exercises that Nabla can grade.
+package enum ExerciseCatalog {
+    package static let all: [any Exercise.Type] = [
+        LogisticRegression.self
+    ]
+
+    package static func exercise(id: String) -> (any Exercise.Type)? {
+        all.first { $0.id == id }
+    }
+}

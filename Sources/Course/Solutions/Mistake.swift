@@ -1,0 +1,39 @@
+package import Exercises
+
+/// A way in which learners get a function wrong, as code.
+///
+/// It proves that the checks bite (each mistake must fail), and it names what a learner did (outputs equal to the
+/// mistake's are explained by it).
+package struct Mistake<Subject: Exercise>: Sendable {
+    package var function: String
+    /// A plain sentence that says what is wrong, without giving the line away.
+    package var explanation: String
+    /// The reference with this mistake in it.
+    package var subject: Subject
+
+    package init<Closure>(
+        in function: WritableKeyPath<Subject, Closure>, of name: String, _ explanation: String, _ wrong: Closure
+    ) where Subject: Solved {
+        self.function = name
+        self.explanation = explanation
+        subject = Subject.reference
+        subject[keyPath: function] = wrong
+    }
+}
+
+/// An exercise with a reference and known mistakes.
+package protocol Solved: Exercise {
+    static var reference: Self { get }
+    static var mistakes: [Mistake<Self>] { get }
+}
+
+/// All exercises with their solutions.
+package enum SolutionCatalog {
+    package static let all: [any Solved.Type] = [
+        LogisticRegression.self
+    ]
+
+    package static func solved(id: String) -> (any Solved.Type)? {
+        all.first { $0.id == id }
+    }
+}
