@@ -1,0 +1,9 @@
+import Screen
+import Typesetting
+
+/// Markdown for text output.
+enum Prose {
+    static func lines(_ markdown: String, width: Int) -> [StyledLine] {
+        StyledLine.lines(of: markdown)
+    }
+}

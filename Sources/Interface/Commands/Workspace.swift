@@ -1,0 +1,55 @@
+import Courseware
+import Foundation
+
+/// The learner's own folder: copies of starters, edited cells, the record of progress.
+struct Workspace: Sendable {
+    let folder: URL
+
+    /// `$NABLA_HOME`, or `nabla` in the home folder.
+    init(environment: [String: String]) {
+        if let named = environment["NABLA_HOME"], !named.isEmpty {
+            folder = URL(filePath: named)
+        } else {
+            folder = URL(filePath: environment["HOME"] ?? NSHomeDirectory()).appending(path: "nabla")
+        }
+    }
+
+    /// The learner's file of an assignment.
+    func file(of assignment: String) -> URL {
+        folder.appending(path: "assignments/\(assignment).swift")
+    }
+
+    func hasStarted(_ assignment: String) -> Bool {
+        FileManager.default.fileExists(atPath: file(of: assignment).path)
+    }
+
+    /// Copies the starter where there is no file yet, and never over one.
+    func start(_ assignment: AssignmentDocument) throws -> URL {
+        let file = file(of: assignment.id)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            if !FileManager.default.fileExists(atPath: file.path) {
+                try Data(assignment.starter.utf8).write(to: file, options: [.atomic])
+            }
+        } catch {
+            throw Exit.unable(
+                "\(file.path) cannot be written: \(error.localizedDescription). Check the folder's rights and the free "
+                    + "space, or set NABLA_HOME to another folder.")
+        }
+        return file
+    }
+
+    /// Reads a learner's file.
+    static func read(_ file: URL) throws -> String {
+        do {
+            return try String(contentsOf: file, encoding: .utf8)
+        } catch CocoaError.fileReadNoSuchFile {
+            throw Exit.usage("There is no file \(file.path).")
+        } catch CocoaError.fileReadInapplicableStringEncoding {
+            throw Exit.usage("\(file.path) is not UTF-8 text. Save it as UTF-8 and try again.")
+        } catch {
+            throw Exit.usage("\(file.path) cannot be read: \(error.localizedDescription)")
+        }
+    }
+}
