@@ -43,6 +43,8 @@ struct MathTable: Equatable, Sendable {
 /// How an atom keeps its distance from its neighbours (TeX's classes of atoms).
 enum MathClass: Equatable, Sendable {
     case ordinary, function, largeOperator, binary, relation, opening, closing, punctuation, inner, fence
+    /// A binary operator that has nothing to join: the minus of -1.
+    case sign
 }
 
 struct MathSymbol: Equatable, Sendable {

@@ -29,7 +29,7 @@ enum MathSpacing {
         return result
     }
 
-    /// The classes with binary operators that have nothing to join made ordinary: the minus of -1.
+    /// The classes with binary operators that have nothing to join made signs.
     private static func effectiveKinds(_ nodes: [MathNode]) -> [MathClass] {
         var kinds = nodes.map(\.kind)
         let visible = nodes.indices.filter { index in
@@ -42,7 +42,7 @@ enum MathSpacing {
             let joinsLeft = ![nil, .binary, .relation, .opening, .punctuation, .function, .largeOperator].contains(
                 before)
             let joinsRight = ![nil, .relation, .closing, .punctuation].contains(after)
-            if !joinsLeft || !joinsRight { kinds[index] = .ordinary }
+            if !joinsLeft || !joinsRight { kinds[index] = .sign }
         }
         return kinds
     }
@@ -53,7 +53,7 @@ enum MathSpacing {
         case (.relation, _), (_, .relation): 1
         case (.binary, _), (_, .binary): 1
         case (.punctuation, _): 1
-        case (_, .punctuation), (_, .closing), (.opening, _): 0
+        case (_, .punctuation), (_, .closing), (.opening, _), (.sign, _): 0
         case (.function, .opening), (.function, .fence): 0
         case (.function, _), (.largeOperator, _): 1
         case (_, .function), (_, .largeOperator): 1
