@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    /// A learner is asked something at least in every second step, and is done in 10 to 25 minutes.
+    @Test func lessonsAskOftenAndEndInTime() throws {
+        let library = try CourseLibrary.load(from: Self.root)
+
+        for lesson in try library.lessons.map({ try library.lesson($0) }) {
+            let asks = lesson.steps.map { step in
+                step.blocks.contains { if case .question = $0 { true } else { false } }
+            }
+            #expect(zip(asks, asks.dropFirst()).allSatisfy { $0 || $1 }, "\(lesson.id)")
+            #expect((10...25).contains(lesson.minutes), "\(lesson.id)")
+        }
+    }
+
     @Test func everyRightAnswerIsJudgedRight() throws {
         let library = try CourseLibrary.load(from: Self.root)
 
