@@ -91,10 +91,10 @@ extension Tensor {
     }
 
     private static func broadcastHint(_ a: Shape, _ b: Shape) -> String {
+        if Shape(a.reversed()) == b { return "One of them may need its transpose, .T." }
         if a.count == 2 && b.count == 2 && a[1] == b[0] {
             return "For a matrix product, write matmul(a, b)."
         }
-        if Shape(a.reversed()) == b { return "One of them may need its transpose, .T." }
         return "Counted from the last axis, sizes must be equal or 1."
     }
 

@@ -5,28 +5,33 @@ import COpenBLAS
 ///
 /// - Complexity: O(m k n) per matrix, by OpenBLAS; a transpose (`A.T`) on either side costs nothing.
 public func matmul(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
-    if a.rank == 2 && b.rank == 2 && a.shape[1] == b.shape[0] { return .product(a, b) }
-    if a.rank == 0 || b.rank == 0 {
-        failOnShapes(
-            a.shape, b.shape, "cannot be multiplied", in: "matmul(a, b)", hint: "For a single number, write a * b.",
-            file: file, line: line)
-    }
-    return .batchedProduct(a, b, "matmul(a, b)", file: file, line: line)
+    .product(a, b, "matmul(a, b)", file: file, line: line)
 }
 
 /// NumPy's `dot`: the inner product of two vectors (shape `()`), the matrix product of two matrices, a scaling where
 /// one side is a single number.
 public func dot(_ a: Tensor, _ b: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
     if a.rank == 0 || b.rank == 0 { return a * b }
-    if a.rank <= 2 && b.rank <= 2 { return matmul(a, b, file: file, line: line) }
-    let axis = b.rank == 1 ? 0 : b.rank - 2
-    return tensordot(a, b, axes: [a.rank - 1], [axis], file: file, line: line)
+    if a.rank <= 2 && b.rank <= 2 { return .product(a, b, "dot(a, b)", file: file, line: line) }
+    return tensordot(a, b, axes: [a.rank - 1], [b.rank == 1 ? 0 : b.rank - 2], file: file, line: line)
 }
 
 extension Tensor {
     /// `dot(self, other)`.
     public func dot(_ other: Tensor, file: StaticString = #fileID, line: UInt = #line) -> Tensor {
         Tensors.dot(self, other, file: file, line: line)
+    }
+
+    static func product(
+        _ a: Tensor, _ b: Tensor, _ operation: String, file: StaticString, line: UInt
+    ) -> Tensor {
+        if a.rank == 2 && b.rank == 2 && a.shape[1] == b.shape[0] { return product(a, b) }
+        if a.rank == 0 || b.rank == 0 {
+            failOnShapes(
+                a.shape, b.shape, "cannot be multiplied", in: operation, hint: "For a single number, write a * b.",
+                file: file, line: line)
+        }
+        return batchedProduct(a, b, operation, file: file, line: line)
     }
 
     /// The product of two matrices that fit.

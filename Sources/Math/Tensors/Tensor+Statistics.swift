@@ -37,9 +37,7 @@ extension Tensor {
     public func `var`(
         axis axes: [Int], keepDims: Bool = false, ddof: Double = 0, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
-        let axes = shape.resolve(axes: axes, in: "var", file: file, line: line)
-        let distance = self - average(axes, keepDims: true, without: 0)
-        return square(distance).average(axes, keepDims: keepDims, without: ddof)
+        spread(shape.resolve(axes: axes, in: "var", file: file, line: line), keepDims: keepDims, ddof: ddof)
     }
 
     /// The standard deviation of all elements.
@@ -49,14 +47,19 @@ extension Tensor {
     public func std(
         axis: Int, keepDims: Bool = false, ddof: Double = 0, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
-        sqrt(self.var(axis: [axis], keepDims: keepDims, ddof: ddof, file: file, line: line))
+        std(axis: [axis], keepDims: keepDims, ddof: ddof, file: file, line: line)
     }
 
     /// The standard deviation over several axes.
     public func std(
         axis axes: [Int], keepDims: Bool = false, ddof: Double = 0, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
-        sqrt(self.var(axis: axes, keepDims: keepDims, ddof: ddof, file: file, line: line))
+        sqrt(spread(shape.resolve(axes: axes, in: "std", file: file, line: line), keepDims: keepDims, ddof: ddof))
+    }
+
+    private func spread(_ axes: [Int], keepDims: Bool, ddof: Double) -> Tensor {
+        let distance = self - average(axes, keepDims: true, without: 0)
+        return square(distance).average(axes, keepDims: keepDims, without: ddof)
     }
 
     private func average(_ axes: [Int], keepDims: Bool, without ddof: Double) -> Tensor {
