@@ -132,6 +132,7 @@ let testing: [Target] = [
     tests("Typesetting", ["Typesetting", "Screen"], data: ["__Snapshots__"]),
     tests("Plotting", ["Plotting", "Figures", "Screen"], data: ["__Snapshots__"]),
     tests("App", ["App", "Courseware", "Figures", "Screen"], data: ["__Snapshots__"]),
+    tests("Terminal", ["Terminal", "CNCurses", "Screen"]),
     tests("Wire", ["Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors"]),

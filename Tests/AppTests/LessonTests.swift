@@ -120,6 +120,23 @@ import Testing
         #expect(!session.text.contains("more lines"))
     }
 
+    @Test func outputWithoutEndIsCutAndSaysSo() {
+        var session = Session.lesson()
+        session.press(.enter)
+        for _ in 0..<60 {
+            session.send(
+                .cellEvent(lesson: id, cell: 1, .output(String(repeating: "spam\n", count: 1000), isError: false)))
+        }
+        session.send(.cellEvent(lesson: id, cell: 1, .finished(.done, seconds: 1)))
+        guard case .saveResult(_, _, let record) = session.effects.first, case .text(let text, _) = record.output.first
+        else {
+            Issue.record("no result was saved")
+            return
+        }
+        #expect(text.utf8.count < 210_000)
+        #expect(text.hasSuffix("no more of this output.\n"))
+    }
+
     @Test func hintsOpenOneByOne() {
         var session = Session.lesson(height: 40)
         #expect(!session.text.contains("the sum is 0."))

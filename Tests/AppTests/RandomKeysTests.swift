@@ -10,7 +10,7 @@ import Testing
         var random = Numbers(state: seed)
         var session = Session()
         var pages: Set<String> = []
-        for _ in 0..<2000 {
+        for _ in 0..<1000 {
             session.send(Self.message(&random))
             for effect in session.effects { session.answer(effect, &random) }
             let frame = session.frame

@@ -6,12 +6,12 @@ internal import Typesetting
 extension Appearance {
     /// Markdown with formulas as lines of at most `width` columns.
     func prose(_ markdown: String, width: Int) -> [StyledLine] {
-        StyledLine(markdown).wrapped(to: max(1, width))
+        Typesetter(width: width, glyphs: glyphs, theme: theme).markdown(markdown)
     }
 
     /// Swift source, one line for each line of the source.
     func code(_ source: String) -> [StyledLine] {
-        StyledLine.lines(of: source)
+        highlight(swift: source, theme: theme)
     }
 
     func picture(_ figure: Figure, width: Int, height: Int) -> [StyledLine] {

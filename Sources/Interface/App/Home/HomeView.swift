@@ -82,13 +82,10 @@ extension AppState {
         return columns(head, StyledLine(status, isDone ? theme.success : theme.dim))
     }
 
-    /// A title on the left and what was reached on the right: in a column, or at the right edge where room is short.
+    /// A title on the left and what was reached at the right edge, where there is room for both.
     private func columns(_ left: StyledLine, _ right: StyledLine) -> StyledLine {
-        let total = min(width - 4, 100)
-        let room = total - max(38, right.width)
-        if left.width + 2 <= room { return left.padded(to: room) + right }
-        let narrow = total - right.width - 2
-        return narrow < 16 ? left : left.truncated(to: narrow).padded(to: narrow + 2) + right
+        let room = min(width - 4, 100) - right.width - 2
+        return room < 16 ? left : left.truncated(to: room).padded(to: room + 2) + right
     }
 
     private func place(ofLesson id: String) -> String {

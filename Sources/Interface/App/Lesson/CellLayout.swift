@@ -127,13 +127,15 @@ struct CellLayout {
     private static let foldedHeight = 12
 
     private func textLines(_ text: String, isError: Bool, showsAll: Bool) -> [StyledLine] {
-        let trimmed = text.last?.isNewline == true ? String(text.dropLast()) : text
-        let lines = StyledLine.lines(of: trimmed, isError ? theme.failure : .plain)
-        let isFolded = !showsAll && lines.count > Self.foldedHeight + 1
-        let shown = isFolded ? Array(lines.prefix(Self.foldedHeight)) : lines
-        var result = shown.flatMap { $0.wrapped(to: margin.code) }
+        let text = text.hasSuffix("\n") ? text.dropLast() : text[...]
+        let count = 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+        let isFolded = !showsAll && count > Self.foldedHeight + 1
+        // Only the lines that are shown are laid out: a cell may print thousands while it runs.
+        let shown = isFolded ? text.prefix(lines: Self.foldedHeight) : text
+        var result = StyledLine.lines(of: String(shown), isError ? theme.failure : .plain)
+            .flatMap { $0.wrapped(to: margin.code) }
         if isFolded {
-            result.append(StyledLine("… \(lines.count - shown.count) more lines (o shows all)", theme.dim))
+            result.append(StyledLine("… \(count - Self.foldedHeight) more lines (o shows all)", theme.dim))
         }
         return result.map { gutterSpace + $0 }
     }
@@ -144,5 +146,17 @@ struct CellLayout {
             appearance.picture(left, width: half, height: figureHeight),
             appearance.picture(right, width: half, height: figureHeight)
         ).map { margin.indent + $0.padded(to: half) + "   " + $1 }
+    }
+}
+
+extension Substring {
+    /// The first lines, without the line end of the last.
+    fileprivate func prefix(lines count: Int) -> Substring {
+        var rest = count
+        let end = utf8.firstIndex { byte in
+            if byte == UInt8(ascii: "\n") { rest -= 1 }
+            return rest == 0
+        }
+        return self[..<(end ?? endIndex)]
     }
 }

@@ -88,7 +88,9 @@ extension [CellOutput] {
     fileprivate mutating func append(_ text: String, isError: Bool) {
         guard case .text(let before, isError) = last else { return append(.text(text, isError: isError)) }
         guard before.utf8.count < Self.characterLimit else { return }
-        self[count - 1] = .text(before + text, isError: isError)
+        let cut =
+            before.utf8.count + text.utf8.count < Self.characterLimit ? "" : "\n… Nabla shows no more of this output.\n"
+        self[count - 1] = .text(before + text + cut, isError: isError)
     }
 
     fileprivate mutating func show(_ figure: Figure, id: String) {
