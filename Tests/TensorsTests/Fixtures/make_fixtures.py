@@ -371,9 +371,29 @@ def printing():
             file.write(json.dumps(row, separators=(",", ":")) + "\n")
 
 
+def table():
+    """The left column of the page for NumPy people."""
+    page = (here / "../../../docs/tensor-for-numpy-people.md").read_text()
+    with open(here / "table.jsonl", "w") as file:
+        for line in page.splitlines():
+            if not line.startswith("| `"):
+                continue
+            left, right = (cell.strip().strip("`") for cell in line.strip("|").split(" | "))
+            names = {"np": np, "x": np.array([[1.0, 2, 3], [4, 5, 6]]), "y": np.array([[0.5], [2]]),
+                     "v": np.array([3.0, 1, 2]), "s": np.array([[4.0, 1], [1, 3]]), "t": np.arange(24.0).reshape(2, 3, 4)}
+            np.random.seed(3)
+            try:
+                result = eval(left, names)
+            except SyntaxError:
+                exec(left, names)
+                result = names["x"]
+            file.write(json.dumps({"numpy": left, "nabla": right, "result": encode(result)}) + "\n")
+
+
 if __name__ == "__main__":
     elementwise()
     reductions()
     structure()
     linear()
     printing()
+    table()
