@@ -14,6 +14,13 @@ struct FigureCodingTests {
             DecisionMap(
                 xRange: -1...1, yRange: 0...2, columns: 2, rows: 1, regions: [0, 1],
                 points: ClassifiedPoints(x: [0], y: [1], label: [1]), classNames: ["cat", "dog"])),
+        .histogram(Histogram(of: [1, 2, 2], bins: 2)), .bars(BarChart(names: ["a"], values: [1])),
+        .heatMap(HeatMap(rows: 1, columns: 2, values: [1, 2], rowNames: ["r"])),
+        .confusionMatrix(ConfusionMatrix(classNames: ["a"], counts: [[3]])),
+        .image(Image(width: 1, height: 1, channels: 1, pixels: [0.5])),
+        .contour(
+            ContourMap(
+                xRange: 0...1, yRange: 0...1, columns: 2, rows: 1, values: [0, 1], paths: [.init("p", x: [0], y: [1])])),
     ]
 
     @Test(arguments: figures)

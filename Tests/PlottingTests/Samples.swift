@@ -44,3 +44,47 @@ enum Samples {
                 y: labels.map { 55 + 12 * Double($0) + Double.random(in: -8...8, using: &random) }, label: labels)
         }())
 }
+
+extension Samples {
+    static let activations: Histogram = {
+        var random = SeededGenerator(seed: 4)
+        let values = (0..<400).map { _ in
+            (0..<6).reduce(0) { sum, _ in sum + Double.random(in: -1...1, using: &random) }
+        }
+        return Histogram(title: "Activations of layer 2", xLabel: "activation", of: values, bins: 24)
+    }()
+
+    static let optimisers = BarChart(
+        title: "Accuracy after 20 epochs", names: ["gradient descent", "momentum", "RMSprop", "Adam"],
+        values: [0.71, 0.83, 0.88, 0.94])
+
+    static let weights = HeatMap(
+        title: "W1", rows: 3, columns: 4, values: [0.2, -0.5, 0.9, 0, 1.2, -1.1, 0.05, 0.4, -0.3, 0.7, -0.8, 0.6],
+        rowNames: ["unit 1", "unit 2", "unit 3"], columnNames: ["x1", "x2", "x3", "x4"])
+
+    static let animals = ConfusionMatrix(
+        title: "Which animal?", classNames: ["cat", "dog", "bird"], counts: [[42, 7, 1], [9, 38, 3], [0, 2, 48]])
+
+    static let disc: Image = {
+        let (width, height) = (24, 24)
+        let pixels = (0..<width * height).map { index in
+            let (x, y) = (Double(index % width) - 11.5, Double(index / width) - 11.5)
+            return max(0, 1 - (x * x + y * y).squareRoot() / 13)
+        }
+        return Image(title: "A disc", width: width, height: height, channels: 1, pixels: pixels)
+    }()
+
+    static let bowl: ContourMap = {
+        let (columns, rows) = (24, 18)
+        let values = (0..<columns * rows).map { index in
+            let x = -3 + 6 * Double(index % columns) / Double(columns - 1)
+            let y = 2 - 4 * Double(index / columns) / Double(rows - 1)
+            return x * x + 3 * y * y
+        }
+        let steps = (0..<12).map { Double($0) }
+        return ContourMap(
+            title: "Downhill", xLabel: "w", yLabel: "b", xRange: -3...3, yRange: -2...2, columns: columns, rows: rows,
+            values: values,
+            paths: [.init("descent", x: steps.map { -2.7 * pow(0.7, $0) }, y: steps.map { 1.7 * pow(-0.6, $0) })])
+    }()
+}

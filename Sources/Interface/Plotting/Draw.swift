@@ -28,6 +28,12 @@ extension Figure {
         case .line(let chart): chart
         case .scatter(let chart): chart
         case .decisionMap(let map): map
+        case .histogram(let histogram): histogram
+        case .bars(let chart): chart
+        case .heatMap(let map): map
+        case .confusionMatrix(let matrix): matrix
+        case .image(let image): image
+        case .contour(let map): map
         }
     }
 }

@@ -6,4 +6,10 @@ public enum Figure: Codable, Equatable, Sendable {
     case line(LineChart)
     case scatter(ScatterChart)
     case decisionMap(DecisionMap)
+    case histogram(Histogram)
+    case bars(BarChart)
+    case heatMap(HeatMap)
+    case confusionMatrix(ConfusionMatrix)
+    case image(Image)
+    case contour(ContourMap)
 }

@@ -51,6 +51,6 @@ enum NumberText {
     }
 
     private static func plainWord(_ value: Double) -> String {
-        value.isNaN ? "not a number" : value < 0 ? "-∞" : "∞"
+        value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf"
     }
 }

@@ -1,0 +1,118 @@
+import Screen
+
+/// A matrix drawn as coloured cells with names around it and, where there is room, the values inside.
+struct ValueGrid {
+    var title: String
+    var rows: Int
+    var columns: Int
+    var values: [Double]
+    /// What stands in the cells when it fits.
+    var texts: [String]
+    var rowNames: [String]
+    var columnNames: [String]
+    var corner = ""
+    var showsScale = true
+
+    func draw(into frame: inout Frame, _ options: PlotOptions) {
+        var rect = frame.bounds
+        let ellipsis = options.glyphs == .ascii ? "" : "…"
+        if !title.isEmpty, rect.height > 3 {
+            let line = StyledLine(title, options.theme.title).truncated(to: rect.width, ellipsis: ellipsis)
+            frame.draw(line.padded(to: rect.width, .center), at: 0, 0)
+            rect = rect.splitTop(1).rest
+        }
+        let scale = ColorScale(of: values)
+        if showsScale, rect.height > 4, rect.width >= 20 {
+            drawScale(scale, at: rect.maxY - 1, in: rect, on: &frame, options)
+            rect.height -= 1
+        }
+        let wanted = max(rowNames.map(\.displayWidth).max() ?? 0, corner.displayWidth)
+        let gutter = rowNames.isEmpty || rect.width < 12 ? 0 : min(wanted, rect.width / 3) + 1
+        let header = columnNames.isEmpty || rect.height < 4 ? 0 : 1
+        let area = Rect(
+            x: rect.x + gutter, y: rect.y + header, width: rect.width - gutter, height: rect.height - header)
+        guard rows > 0, columns > 0, !area.isEmpty else { return }
+        let cellWidth = columns <= area.width ? min(area.width / columns, 12) : 0
+        if cellWidth == 0 || rows > area.height {
+            return drawSampled(scale, in: area, on: &frame, options)
+        }
+        if header > 0 {
+            frame.draw(StyledLine(corner, options.theme.dim), at: rect.x, rect.y, width: gutter)
+            for column in 0..<min(columns, columnNames.count) {
+                let name = StyledLine(columnNames[column]).truncated(to: cellWidth - 1, ellipsis: "")
+                frame.draw(name.padded(to: cellWidth, .center), at: area.x + column * cellWidth, rect.y)
+            }
+        }
+        // Values in some cells and shades in others could not be read.
+        let showsTexts = texts.allSatisfy { $0.displayWidth < cellWidth }
+        let cellHeight = max(1, min(area.height / rows, cellWidth / 3))
+        for row in 0..<rows {
+            let y = area.y + row * cellHeight
+            if gutter > 0, rowNames.indices.contains(row) {
+                let name = StyledLine(rowNames[row]).truncated(to: gutter - 1, ellipsis: ellipsis)
+                frame.draw(name.padded(to: gutter - 1, .right), at: rect.x, y + (cellHeight - 1) / 2)
+            }
+            for column in 0..<columns {
+                let cell = Rect(x: area.x + column * cellWidth, y: y, width: cellWidth, height: cellHeight)
+                drawCell(row, column, in: cell, scale, showsText: showsTexts, on: &frame, options)
+            }
+        }
+    }
+
+    private func value(_ row: Int, _ column: Int) -> Double {
+        let index = row * columns + column
+        return values.indices.contains(index) ? values[index] : .nan
+    }
+
+    private func drawCell(
+        _ row: Int, _ column: Int, in rect: Rect, _ scale: ColorScale, showsText: Bool, on frame: inout Frame,
+        _ options: PlotOptions
+    ) {
+        let value = value(row, column)
+        let index = row * columns + column
+        let text = texts.indices.contains(index) ? texts[index] : ""
+        if options.usesColor {
+            let color = scale.color(value)
+            frame.fill(rect, with: Cell(" ", Style(background: color)))
+            guard showsText else { return }
+            let line = StyledLine(text, Style(foreground: color.readableInk, background: color))
+            frame.draw(line, at: rect.x + (rect.width - text.displayWidth) / 2, rect.y + (rect.height - 1) / 2)
+        } else if showsText {
+            // Values say more than shades, and both do not fit into a cell.
+            let line = StyledLine(text).padded(to: rect.width, .center)
+            frame.draw(line, at: rect.x, rect.y + (rect.height - 1) / 2)
+        } else {
+            frame.fill(rect, with: Cell(scale.shade(value, options.glyphs)))
+        }
+    }
+
+    /// A matrix with more entries than there are cells: each cell shows the entry in its middle.
+    private func drawSampled(_ scale: ColorScale, in area: Rect, on frame: inout Frame, _ options: PlotOptions) {
+        let (width, height) = (min(area.width, columns), min(area.height, rows))
+        for y in 0..<height {
+            for x in 0..<width {
+                let value = value((2 * y + 1) * rows / (2 * height), (2 * x + 1) * columns / (2 * width))
+                frame[area.x + x, area.y + y] =
+                    options.usesColor
+                    ? Cell(" ", Style(background: scale.color(value))) : Cell(scale.shade(value, options.glyphs))
+            }
+        }
+    }
+
+    private func drawScale(
+        _ scale: ColorScale, at y: Int, in rect: Rect, on frame: inout Frame, _ options: PlotOptions
+    ) {
+        var line = StyledLine(NumberText.significant(scale.low) + " ", options.theme.dim)
+        let steps = 10
+        for step in 0..<steps {
+            let value = scale.low + (scale.high - scale.low) * Double(step) / Double(steps - 1)
+            if options.usesColor {
+                line.append(" ", Style(background: scale.color(value)))
+            } else {
+                line.append(scale.shade(value, options.glyphs))
+            }
+        }
+        line.append(" " + NumberText.significant(scale.high), options.theme.dim)
+        frame.draw(line.padded(to: rect.width, .center), at: rect.x, y, width: rect.width)
+    }
+}
