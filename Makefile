@@ -1,0 +1,44 @@
+# make run       build Nabla and open it (without a terminal: play the tour as text)
+# make test      build and run every test
+# make build     build only: .build/release/nabla
+# make format    check the formatting; `make format FIX=1` mends it
+# make bench     run the benchmarks
+# make install PREFIX=<folder>
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+NABLA := .build/release/nabla
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: run build test format bench install bootstrap clean
+
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then $(NABLA); else $(NABLA) tour; fi
+
+build: bootstrap
+	swift build -c release --product nabla
+	swift build -c release --product nabla-worker
+	swift build -c release --product nabla-launcher
+
+test:
+	@Scripts/bootstrap.sh --with-tests
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+ifdef FIX
+	swift format -i -r $(SOURCES)
+endif
+	swift format lint -r --strict $(SOURCES)
+
+bench: build
+	Benchmarks/run.sh
+
+install: build
+	Scripts/install.sh "$(PREFIX)"
+
+bootstrap:
+	@Scripts/bootstrap.sh
+
+clean:
+	rm -rf .build
