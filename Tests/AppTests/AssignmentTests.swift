@@ -68,6 +68,28 @@ import Testing
         #expect(!session.text.contains("func optimize"))
     }
 
+    @Test func theLastReportIsThereWhenTheAssignmentIsOpenedAgain() {
+        var session = Session()
+        session.press(.character("g"))
+        session.send(
+            .assignmentLoaded(
+                Fixtures.assignment, path: "/w/a.swift", source: Fixtures.assignment.starter,
+                lastReport: Fixtures.report))
+        // What is not right yet is selected.
+        #expect(session.text.contains("not divided by m"))
+        session.press(.down)
+        #expect(session.text.contains("it calls propagate"))
+    }
+
+    @Test func whatTheCodePrintedStandsWithTheCheck() {
+        var report = Fixtures.report
+        report.functions[1].checks[0].output = "dw is 2.995\n"
+        var session = Session.assignment()
+        session.send(.gradeEvent(assignment: id, .finished(report)))
+        session.press(.down)
+        #expect(session.text.contains("dw is 2.995"))
+    }
+
     @Test func aMissingFunctionIsSaidSo() {
         let session = Session.assignment(source: "let x = 1\n")
         #expect(session.text.contains("The file has no function sigmoid."))

@@ -132,7 +132,7 @@ enum Fixtures {
                         message: "dw: expected 0.998, got 2.995 at [0, 0].",
                         diagnosis: "The sum over the examples was not divided by m.")
                 ]),
-            .init(name: "optimize", status: .blocked, points: 0, maxPoints: 20),
+            .init(name: "optimize", status: .blocked, points: 0, maxPoints: 20, blockedBy: "propagate"),
         ], score: 10, maxScore: 50, seconds: 0.241)
 
     static let costs = Figure.line(

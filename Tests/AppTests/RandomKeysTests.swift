@@ -64,7 +64,9 @@ extension Session {
         case .loadLesson: send(.lessonLoaded(Fixtures.lesson, SavedLesson(edits: [2: "let changed = 1"])))
         case .loadQuiz: send(.quizLoaded(Fixtures.quiz))
         case .loadAssignment:
-            send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: Fixtures.assignment.starter))
+            send(
+                .assignmentLoaded(
+                    Fixtures.assignment, path: "/w/a.swift", source: Fixtures.assignment.starter, lastReport: nil))
         case .runCell(_, let cell, _): if Bool.random(using: &random) { run(cell) }
         default: break
         }

@@ -54,7 +54,7 @@ struct Session {
     static func assignment(width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter) -> Session {
         var session = Session(width: width, height: height)
         session.press(.character("g"))
-        session.send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: source))
+        session.send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: source, lastReport: nil))
         return session
     }
 

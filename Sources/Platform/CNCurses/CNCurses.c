@@ -9,7 +9,8 @@
 #include <term.h>
 #include <unistd.h>
 
-enum { KEY_PASTE_START = KEY_MAX + 1, KEY_PASTE_END = KEY_MAX + 2 };
+// Codes above those that ncurses gives to the extended keys of a terminal's description.
+enum { KEY_PASTE_START = KEY_MAX + 5000, KEY_PASTE_END };
 
 static SCREEN *screen;
 
@@ -37,6 +38,19 @@ static void enter_modes(void) {
     send("\033[?2004h");
 }
 
+// Terminals differ in the sequences for these keys whatever their description says.
+static void define_keys(void) {
+    static const struct { const char *sequence; int key; } keys[] = {
+        {"\033[200~", KEY_PASTE_START}, {"\033[201~", KEY_PASTE_END},
+        {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+        {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
+        {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
+        {"\033[F", KEY_END}, {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END},
+        {"\033[Z", KEY_BTAB},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].key);
+}
+
 int nc_start(void) {
     set_escdelay(25);
     screen = newterm(NULL, stdout, stdin);
@@ -48,8 +62,7 @@ int nc_start(void) {
         use_default_colors();
     }
     mouseinterval(0);
-    define_key("\033[200~", KEY_PASTE_START);
-    define_key("\033[201~", KEY_PASTE_END);
+    define_keys();
     enter_modes();
     return NC_OK;
 }
@@ -157,6 +170,20 @@ static enum nc_key function_key(wint_t code) {
     }
 }
 
+// After an escape character: the Escape key, or a sequence of a key that Nabla does not know, which is skipped.
+static enum nc_key escape_key(void) {
+    wint_t next = 0;
+    int kind = get_wch(&next);
+    if (kind == ERR) return NC_KEY_ESCAPE;
+    if (kind == KEY_CODE_YES || (next != '[' && next != 'O')) {
+        if (kind == KEY_CODE_YES) ungetch((int)next);
+        else unget_wch((wchar_t)next);
+        return NC_KEY_ESCAPE;
+    }
+    while (get_wch(&next) == OK && (next < 0x40 || next > 0x7E)) continue;
+    return NC_KEY_OTHER;
+}
+
 enum nc_key nc_read_key(uint32_t *character) {
     wint_t code = 0;
     *character = 0;
@@ -168,7 +195,7 @@ enum nc_key nc_read_key(uint32_t *character) {
     switch (code) {
     case '\r': case '\n': return NC_KEY_ENTER;
     case '\t': return NC_KEY_TAB;
-    case 27: return NC_KEY_ESCAPE;
+    case 27: return escape_key();
     case 8: case 127: return NC_KEY_BACKSPACE;
     default: break;
     }

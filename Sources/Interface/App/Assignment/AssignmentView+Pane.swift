@@ -31,7 +31,8 @@ extension AppState {
         case .notStarted:
             lines = [StyledLine("Not started: the body still says todo(). Press e to write it.", theme.dim)]
         case .blocked:
-            lines = [StyledLine("Blocked: it calls a function that is not right yet.", theme.warning)]
+            let cause = verdict.blockedBy ?? "a function"
+            lines = [StyledLine("Blocked: it calls \(cause), which is not right yet.", theme.warning)]
         case .failed: lines = [StyledLine("✗ \(verdict.name) is not right yet.", theme.failure)]
         case .crashed: lines = [StyledLine("✗ \(verdict.name) crashed.", theme.failure)]
         case .timedOut: lines = [StyledLine("✗ \(verdict.name) did not end in time.", theme.failure)]
@@ -52,6 +53,18 @@ extension AppState {
             lines += StyledLine.lines(of: diagnosis, theme.warning).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
         }
         lines += StyledLine.lines(of: check.message).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+        if !check.output.isEmpty {
+            let printed = StyledLine.lines(of: check.output.trimmingLineEnd, theme.dim)
+            lines.append(StyledLine("  It printed:", theme.dim))
+            lines += printed.prefix(8).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+            if printed.count > 8 { lines.append(StyledLine("  … \(printed.count - 8) more lines", theme.dim)) }
+        }
         return [StyledLine()] + lines
+    }
+}
+
+extension String {
+    fileprivate var trimmingLineEnd: String {
+        last?.isNewline == true ? String(dropLast()) : self
     }
 }

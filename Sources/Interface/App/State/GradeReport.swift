@@ -24,8 +24,14 @@ package struct FunctionVerdict: Codable, Equatable, Sendable {
     package var points: Int
     package var maxPoints: Int
     package var checks: [CheckVerdict]
+    /// The function whose failure makes this one's results meaningless.
+    package var blockedBy: String?
 
-    package init(name: String, status: FunctionStatus, points: Int, maxPoints: Int, checks: [CheckVerdict] = []) {
+    package init(
+        name: String, status: FunctionStatus, points: Int, maxPoints: Int, checks: [CheckVerdict] = [],
+        blockedBy: String? = nil
+    ) {
+        self.blockedBy = blockedBy
         self.name = name
         self.status = status
         self.points = points
@@ -45,8 +51,13 @@ package struct CheckVerdict: Codable, Equatable, Sendable {
     package var message: String
     /// What the learner did, where it is known.
     package var diagnosis: String?
+    /// What the learner's code printed.
+    package var output: String
 
-    package init(name: String, status: FunctionStatus, message: String, diagnosis: String? = nil) {
+    package init(
+        name: String, status: FunctionStatus, message: String, diagnosis: String? = nil, output: String = ""
+    ) {
+        self.output = output
         self.name = name
         self.status = status
         self.message = message

@@ -9,8 +9,8 @@ package enum Message: Equatable, Sendable {
     case progressLoaded(LearnerProgress)
     case lessonLoaded(Lesson, SavedLesson)
     case quizLoaded(Quiz)
-    /// The assignment, the learner's file and what it holds.
-    case assignmentLoaded(AssignmentDocument, path: String, source: String)
+    /// The assignment, the learner's file and what it holds, and the report of its last grading.
+    case assignmentLoaded(AssignmentDocument, path: String, source: String, lastReport: GradeReport?)
     /// A document or its file cannot be read; the sentence says why.
     case openingFailed(String)
     /// The learner's file of an assignment was written.

@@ -20,9 +20,10 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.quizzes[quiz.id] = QuizState(quiz, answers: state.progress.answers)
         state.arrive(at: .quiz(quiz.id))
         return []
-    case .assignmentLoaded(let document, let path, let source):
+    case .assignmentLoaded(let document, let path, let source, let report):
         state.assignments[document.id] = AssignmentState(
-            document, path: path, source: source, verdicts: state.progress.functions[document.id] ?? [],
+            document, path: path, source: source,
+            verdicts: report?.functions ?? state.progress.functions[document.id] ?? [],
             hints: state.progress.hints[document.id] ?? [:])
         state.arrive(at: .assignment(document.id))
         return []
