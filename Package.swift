@@ -136,6 +136,7 @@ let testing: [Target] = [
     tests("Wire", ["Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors"]),
+    tests("Exercises", ["Exercises", "Tensors"]),
     tests("EndToEnd", []),
 ]
 

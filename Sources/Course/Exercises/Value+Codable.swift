@@ -77,7 +77,7 @@ struct PackedNumbers: Codable {
         text.reserveCapacity(values.count * 16)
         for value in values {
             for shift in stride(from: 60, through: 0, by: -4) {
-                text.append(Self.digits[Int(value.bitPattern >> UInt64(shift)) & 15])
+                text.append(Self.digits[Int(truncatingIfNeeded: value.bitPattern >> UInt64(shift)) & 15])
             }
         }
         try container.encode(String(decoding: text, as: UTF8.self))

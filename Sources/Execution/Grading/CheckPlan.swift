@@ -38,4 +38,20 @@ struct CheckPlan<Subject: Solved>: Sendable {
                 return CheckRequest.Trial(size: one.size, given: String(decoding: given, as: UTF8.self))
             })
     }
+
+    /// What is wrong with these outputs, told at the smallest case that differs; `nil` where none differs.
+    ///
+    /// - Parameter outputs: for each case; `nil` from where the code ended before.
+    func failure(outputs: [[Output]?]) -> (message: String, diagnosis: String)? {
+        for (index, one) in cases.enumerated() {
+            guard let got = outputs[index] else { return nil }
+            guard
+                let mismatch = Comparison.firstMismatch(
+                    expected: one.expected, got: got, tolerance: check.tolerance)
+            else { continue }
+            let diagnosis = Diagnosis(plan: self, failing: index, mismatch: mismatch, got: outputs)
+            return (diagnosis.message, diagnosis.explanation)
+        }
+        return nil
+    }
 }

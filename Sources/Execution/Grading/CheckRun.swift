@@ -67,17 +67,8 @@ struct CheckRun<Subject: Solved> {
             name: plan.check.name, status: .passed, points: 0, maxPoints: plan.check.points, message: "",
             diagnosis: "", output: observation.printed)
         // A wrong output is reported even if a later case crashed: the smaller case is the better teacher.
-        for (index, one) in plan.cases.enumerated() {
-            guard let got = observation.outputs[one.size] else { break }
-            guard
-                let mismatch = Comparison.firstMismatch(
-                    expected: one.expected, got: got, tolerance: plan.check.tolerance)
-            else { continue }
-            let outputs = plan.cases.map { observation.outputs[$0.size] }
-            let diagnosis = Diagnosis(plan: plan, failing: index, mismatch: mismatch, got: outputs)
-            report.status = .failed
-            report.message = diagnosis.message
-            report.diagnosis = diagnosis.explanation
+        if let failure = plan.failure(outputs: plan.cases.map { observation.outputs[$0.size] }) {
+            (report.status, report.message, report.diagnosis) = (.failed, failure.message, failure.diagnosis)
             return report
         }
         (report.status, report.message) = await judge(observation.ending, errors: observation.errors)

@@ -72,9 +72,11 @@ public func tan(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_tan) }
 public func tanh(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_tanh) }
 
 /// 1 / (1 + exp(-x)): the logistic function.
+@_disfavoredOverload  // A learner writes this function; theirs wins.
 public func sigmoid(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_sigmoid) }
 
 /// The larger of 0 and each element; NaN stays NaN.
+@_disfavoredOverload  // A learner writes this function; theirs wins.
 public func relu(_ x: consuming Tensor) -> Tensor { x.mapped(nabla_relu) }
 
 /// Each element of `base` to the power of the matching element of `exponent`, broadcast together.

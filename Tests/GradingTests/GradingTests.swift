@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// Whole files through the compiler, a worker and the checks.
+@Suite struct GradingTests {
+    let work = Work.logisticRegression
+
+    private func grade(_ source: String) async throws -> GradeReport {
+        try await Workbench.grade(source, as: work.assignment)
+    }
+
+    @Test func theSolutionGetsFullMarks() async throws {
+        let report = try await grade(try work.solution)
+        #expect(report.isPerfect)
+        #expect(report.score == 100)
+        #expect(report.statuses.allSatisfy { $0 == .passed })
+    }
+
+    @Test func nothingOfTheStarterIsStarted() async throws {
+        let report = try await grade(try work.starter)
+        #expect(report.score == 0)
+        #expect(report.statuses.allSatisfy { $0 == .notStarted })
+    }
+
+    @Test func anEndlessLoopCostsOneFunction() async throws {
+        let report = try await grade(
+            try work.solution(
+                "propagate", body: "var z = 0.0\nwhile z < 1 { z *= 2 }\nreturn (w, z, z)"))
+        #expect(report["propagate"]?.status == .timedOut)
+        #expect(report["propagate"]?.checks.first?.message.contains("loop that never ends") == true)
+        for name in ["sigmoid", "initializeWithZeros", "predict"] { #expect(report[name]?.status == .passed) }
+        // These call propagate, so their results say nothing about themselves.
+        for name in ["optimize", "model"] { #expect(report[name]?.status == .blocked) }
+    }
+
+    @Test func aTrapCostsOneFunctionAndNamesTheLine() async throws {
+        let source = try work.solution("predict", body: "let none: [Double] = []\nreturn Tensor([none[3]])")
+        let report = try await grade(source)
+        let check = report["predict"]?.checks.first
+        #expect(report["predict"]?.status == .crashed)
+        #expect(check?.message.contains("An index is outside its array") == true)
+        #expect(check?.message.contains("return Tensor([none[3]])") == true)
+        #expect(report.functions.filter { $0.status == .passed }.count == 4)
+        #expect(report["model"]?.status == .blocked)
+    }
+
+    @Test func endingTheProgramCostsOneFunction() async throws {
+        let source = try work.solution("predict", body: "exit(0)")
+            .replacing("import Nabla", with: "import Nabla\nimport Glibc")
+        let report = try await grade(source)
+        #expect(report["predict"]?.status == .crashed)
+        #expect(report["predict"]?.checks.first?.message.contains("exit(0)") == true)
+        #expect(report.functions.filter { $0.status == .passed }.count == 4)
+    }
+}
