@@ -81,5 +81,11 @@ enum Formulas {
         #"x^"#,
     ]
 
-    static let all = logisticRegression + networks + improving + convolutionAndSequences + everyConstruct
+    static let sheets = [
+        ("logistic-regression", logisticRegression), ("networks", networks), ("shallow-networks", shallowNetworks),
+        ("improving", improving), ("training", training), ("convolution-and-sequences", convolutionAndSequences),
+        ("vision", vision), ("sequences", sequences), ("every-construct", everyConstruct),
+    ]
+
+    static let all = sheets.flatMap(\.1)
 }

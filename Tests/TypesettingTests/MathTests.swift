@@ -14,12 +14,18 @@ struct MathTests {
 
     @Test(arguments: GlyphSet.allCases)
     func formulas(glyphs: GlyphSet) {
-        expectSnapshot(Self.sheet(Formulas.logisticRegression, glyphs), named: "logistic-regression-\(glyphs)")
-        expectSnapshot(Self.sheet(Formulas.networks, glyphs), named: "networks-\(glyphs)")
-        expectSnapshot(Self.sheet(Formulas.improving, glyphs), named: "improving-\(glyphs)")
-        expectSnapshot(
-            Self.sheet(Formulas.convolutionAndSequences, glyphs), named: "convolution-and-sequences-\(glyphs)")
-        expectSnapshot(Self.sheet(Formulas.everyConstruct, glyphs), named: "every-construct-\(glyphs)")
+        for (name, formulas) in Formulas.sheets {
+            expectSnapshot(Self.sheet(formulas, glyphs), named: "\(name)-\(glyphs)")
+        }
+    }
+
+    @Test func allOfTheCurriculumIsUnderstood() {
+        let typesetter = Typesetter(width: 200)
+        let curriculum = Formulas.sheets.filter { $0.0 != "every-construct" }.flatMap(\.1)
+        #expect(curriculum.count >= 120)
+        for tex in curriculum {
+            #expect(!typesetter.math(inline: tex).text.contains("\\"), "\(tex)")
+        }
     }
 
     @Test func whatIsNotUnderstoodStaysAsItWasWritten() {

@@ -27,6 +27,7 @@ struct MathLine {
     private func row(_ nodes: [MathNode], isTight: Bool) -> String {
         var result = ""
         var previousIsFraction = false
+        var previousHasMark = false
         for placed in MathSpacing.placed(nodes, isTight: isTight) {
             let piece = text(placed.node, isTight: isTight)
             var space = placed.space
@@ -36,10 +37,15 @@ struct MathLine {
             if !result.isEmpty, previousIsFraction && touchesWord || isFraction && (result.last?.isLetter ?? false) {
                 space = max(space, 1)
             }
+            // A script with a mark would swallow what follows: n_H n_W.
+            if !result.isEmpty, previousHasMark, piece.first.map({ $0.isLetter || $0.isNumber }) ?? false {
+                space = max(space, 1)
+            }
             // Names of several letters, as ASCII has them for Greek ones, do not run into each other.
             if space == 0, joinsNames(result, piece, placed.node) { space = 1 }
             result += String(repeating: " ", count: space) + piece
             previousIsFraction = isFraction
+            previousHasMark = placed.node.isScripted && piece.contains { "_^".contains($0) }
         }
         return result
     }
@@ -76,7 +82,7 @@ struct MathLine {
             return degree.isEmpty ? "sqrt(\(inner))" : "root(\(degree), \(inner))"
         }
         let sign = (degree.isEmpty ? "" : MathScripts.raised(degree) ?? "(\(degree))") + "√"
-        let isOne = body.atomCount == 1 && !inner.contains { " /(".contains($0) } || inner.allSatisfy(\.isNumber)
+        let isOne = body.atomCount == 1 && !inner.contains { " /(_^".contains($0) } || inner.allSatisfy(\.isNumber)
         return isOne ? sign + inner : "\(sign)(\(inner))"
     }
 
@@ -85,10 +91,12 @@ struct MathLine {
         guard let node else { return "" }
         let text = text(node, isTight: true)
         if !text.isEmpty, text.allSatisfy({ $0 == "′" || $0 == "'" }) { return text }
-        if glyphs == .unicode, let small = mark == "^" ? MathScripts.raised(text) : MathScripts.lowered(text) {
+        // Small letters are for indices; words are easier to read at their full size.
+        let isWord = text.count > (node.isText ? 1 : 3) && text.isWord
+        if glyphs == .unicode, !isWord, let small = mark == "^" ? MathScripts.raised(text) : MathScripts.lowered(text) {
             return small
         }
-        let isOne = text.count == 1 || text.allSatisfy(\.isNumber)
+        let isOne = text.count == 1 || text.allSatisfy(\.isNumber) || text.isWord
         return isOne || text.isEnclosed ? mark + text : "\(mark)(\(text))"
     }
 
@@ -135,6 +143,19 @@ extension MathNode {
         return false
     }
 
+    fileprivate var isText: Bool {
+        switch self {
+        case .text: true
+        case .row(let nodes): nodes.count == 1 && nodes[0].isText
+        default: false
+        }
+    }
+
+    fileprivate var isScripted: Bool {
+        if case .scripts = self { return true }
+        return false
+    }
+
     /// The parts of a row; the node itself where it is none.
     fileprivate var atoms: [MathNode] {
         if case .row(let nodes) = self { return nodes }
@@ -149,6 +170,11 @@ extension MathNode {
 }
 
 extension String {
+    /// Whether there are only letters of full size, none raised or lowered.
+    fileprivate var isWord: Bool {
+        unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.properties.generalCategory != .modifierLetter }
+    }
+
     /// Whether the first character is a bracket that the last one closes.
     fileprivate var isEnclosed: Bool {
         guard let first, let last,

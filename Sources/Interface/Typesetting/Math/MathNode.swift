@@ -82,6 +82,17 @@ enum MathAccent: String, Sendable {
 }
 
 extension MathNode {
+    /// The node with another class, where it is a single symbol.
+    func classed(_ kind: MathClass) -> MathNode {
+        switch self {
+        case .symbol(var symbol):
+            symbol.kind = kind
+            return .symbol(symbol)
+        case .row(let nodes) where nodes.count == 1: return nodes[0].classed(kind)
+        default: return self
+        }
+    }
+
     var kind: MathClass {
         switch self {
         case .symbol(let symbol): symbol.kind

@@ -74,6 +74,9 @@ extension TeXParser {
                 return letters.isEmpty ? nil : .symbol(MathSymbol(letters))
             }
             return .symbol(MathSymbol(mapped, letters))
+        case "mathrel", "mathbin", "mathop", "mathord":
+            let kinds: [String: MathClass] = ["mathrel": .relation, "mathbin": .binary, "mathop": .largeOperator]
+            return argument().map { $0.classed(kinds[name] ?? .ordinary) }
         case "pmod": return argument().map { .row([.symbol(MathSymbol(" (mod ")), $0, .symbol(MathSymbol(")"))]) }
         case "tag": return rawGroup().map { .text("   (\($0))") }
         default: return nil
