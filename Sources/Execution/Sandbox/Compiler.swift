@@ -74,7 +74,8 @@ package struct Compiler: Sendable {
 
     /// Libraries that learner code may import; only those that it uses are loaded.
     private static let systemLibraries = [
-        "swiftCore", "swift_Concurrency", "swift_StringProcessing", "swiftSynchronization", "swiftGlibc",
+        "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swiftSynchronization",
+        "swiftGlibc",
         "FoundationEssentials", "Foundation",
     ]
 
