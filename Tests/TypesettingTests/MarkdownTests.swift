@@ -79,6 +79,7 @@ struct MarkdownTests {
         #expect(typesetter.markdown("only one $ sign").map(\.text) == ["only one $ sign"])
         #expect(typesetter.markdown("```\n$0 + $1\n```\nthen $a$").map(\.text) == ["  $0 + $1", "", "then a"])
         #expect(typesetter.markdown("- $$a$$\n- b").map(\.text) == ["•     a", "• b"])
+        #expect(typesetter.markdown("a $x +\r\ny$ b\r\n\r\n$ c").map(\.text) == ["a x + y b", "", "$ c"])
         #expect(typesetter.markdown("[$w$](http://x/$y$)").map(\.text) == ["w (http://x/$y$)"])
     }
 

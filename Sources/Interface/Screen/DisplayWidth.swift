@@ -5,10 +5,12 @@ extension Character {
     /// marks take none.
     package var displayWidth: Int {
         if let ascii = asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
+        let scalars = unicodeScalars
+        if scalars.index(after: scalars.startIndex) == scalars.endIndex { return scalars.first!.displayWidth }
         var width = 0
         var hasEmojiBase = false
         var regionalIndicators = 0
-        for scalar in unicodeScalars {
+        for scalar in scalars {
             width = max(width, scalar.displayWidth)
             switch scalar.value {
             case 0xFE0F where hasEmojiBase: width = 2

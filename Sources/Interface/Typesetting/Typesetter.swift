@@ -40,6 +40,7 @@ package struct Typesetter: Sendable {
 extension StyledLine {
     /// The line with ordinary spaces for those that kept a short formula together while lines were broken.
     fileprivate var withOrdinarySpaces: StyledLine {
-        StyledLine(spans.map { Span(String($0.text.map { $0 == "\u{A0}" ? " " : $0 }), $0.style) })
+        guard spans.contains(where: { $0.text.utf8.contains(0xC2) }) else { return self }
+        return StyledLine(spans.map { Span(String($0.text.map { $0 == "\u{A0}" ? " " : $0 }), $0.style) })
     }
 }

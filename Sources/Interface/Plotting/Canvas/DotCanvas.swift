@@ -80,36 +80,41 @@ struct DotCanvas {
         }
     }
 
-    /// The numbers of the pens in a cell, row by row; `nil` where a dot is not drawn.
-    private func pens(column: Int, row: Int) -> [Int?] {
-        (0..<dotsDown).flatMap { y in
-            (0..<dotsAcross).map { x in
-                let dot = dots[(row * dotsDown + y) * width + column * dotsAcross + x]
-                return dot == 0 ? nil : Int(dot) - 1
+    /// The cell at this place, `nil` where no dot is drawn. Where pens meet, the one added last gives the colour.
+    func cell(column: Int, row: Int) -> Cell? {
+        var last: UInt8 = 0
+        var mask: UInt32 = 0
+        // Bits of U+2800 in reading order of the dots.
+        var bits: UInt64 = 0x80_40_20_04_10_02_08_01
+        let corner = row * dotsDown * width + column * dotsAcross
+        for y in 0..<dotsDown {
+            for x in 0..<dotsAcross {
+                let dot = dots[corner + y * width + x]
+                if dot != 0 {
+                    last = max(last, dot)
+                    mask |= UInt32(bits & 0xFF)
+                }
+                bits >>= 8
             }
+        }
+        guard last != 0 else { return nil }
+        let pen = pens[Int(last) - 1]
+        switch glyphs {
+        case .braille:
+            return Cell(String(Character(Unicode.Scalar(0x2800 + mask)!)), Style(foreground: pen.color))
+        case .halfBlock:
+            return halfBlock(top: dots[corner], bottom: dots[corner + width])
+        case .ascii:
+            return Cell(String(pen.mark), Style(foreground: pen.color))
         }
     }
 
-    /// The cell at this place, `nil` where no dot is drawn.
-    func cell(column: Int, row: Int) -> Cell? {
-        let numbers = pens(column: column, row: row)
-        guard let last = numbers.compactMap({ $0 }).max() else { return nil }
-        switch glyphs {
-        case .braille:
-            // Bits of U+2800 in reading order of the dots.
-            let bits: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
-            let mask = zip(numbers, bits).reduce(0) { $1.0 == nil ? $0 : $0 | $1.1 }
-            return Cell(String(Character(Unicode.Scalar(0x2800 + mask)!)), Style(foreground: pens[last].color))
-        case .halfBlock:
-            let (top, bottom) = (numbers[0].map { pens[$0].color }, numbers[1].map { pens[$0].color })
-            if let top, let bottom {
-                return top == bottom
-                    ? Cell("█", Style(foreground: top)) : Cell("▀", Style(foreground: top, background: bottom))
-            }
-            return Cell(top == nil ? "▄" : "▀", Style(foreground: top ?? bottom))
-        case .ascii:
-            return Cell(String(pens[last].mark), Style(foreground: pens[last].color))
-        }
+    private func halfBlock(top: UInt8, bottom: UInt8) -> Cell {
+        if top == bottom { return Cell("█", Style(foreground: pens[Int(top) - 1].color)) }
+        if bottom == 0 { return Cell("▀", Style(foreground: pens[Int(top) - 1].color)) }
+        let lower = pens[Int(bottom) - 1].color
+        if top == 0 { return Cell("▄", Style(foreground: lower)) }
+        return Cell("▀", Style(foreground: pens[Int(top) - 1].color, background: lower))
     }
 }
 

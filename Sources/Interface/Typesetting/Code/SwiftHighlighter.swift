@@ -11,7 +11,9 @@ package func highlight(swift source: String, theme: Theme = .standard) -> [Style
             .enumerated()
         {
             if index > 0 { lines.append(StyledLine()) }
-            let text = part.reduce(into: "") { $0 += $1 == "\t" ? "    " : String($1) }
+            let text =
+                part.contains("\t")
+                ? part.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ") : String(part)
             if !text.isEmpty { lines[lines.count - 1].append(text, style) }
         }
     }

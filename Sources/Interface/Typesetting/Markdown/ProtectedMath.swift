@@ -18,9 +18,13 @@ struct ProtectedMath {
     private static let close: Character = "\u{E001}"
 
     init(_ source: String) {
-        var scanner = Scanner(source: Array(source))
+        guard source.utf8.contains(UInt8(ascii: "$")) else {
+            (markdown, formulas) = (source, [])
+            return
+        }
+        var scanner = Scanner(source: Array(source.utf8))
         scanner.scan()
-        markdown = scanner.output
+        markdown = String(decoding: scanner.output, as: UTF8.self)
         formulas = scanner.formulas
     }
 
@@ -73,20 +77,24 @@ struct ProtectedMath {
         if !plain.isEmpty { body(.failure(Plain(text: plain))) }
     }
 
+    /// Works on the bytes of UTF-8, since all that it looks for is ASCII.
     private struct Scanner {
-        let source: [Character]
+        let source: [UInt8]
         var position = 0
-        var output = ""
+        var output: [UInt8] = []
         var formulas: [Formula] = []
 
         mutating func scan() {
+            output.reserveCapacity(source.count)
+            var isLineStart = true
             while position < source.count {
-                let isLineStart = position == 0 || source[position - 1].isNewline
                 if isLineStart, copyFence() { continue }
+                isLineStart = source[position].isNewline
                 switch source[position] {
-                case "\\": copy(2)
-                case "`": copyCodeSpan()
-                case "$": if !takeDisplay() && !takeInline() { copy(starts("$$", at: position) ? 2 : 1) }
+                case UInt8(ascii: "\\"): copy(2)
+                case UInt8(ascii: "`"): copyCodeSpan()
+                case UInt8(ascii: "$"):
+                    if !takeDisplay() && !takeInline() { copy(startsDisplay(at: position) ? 2 : 1) }
                 default: copy(1)
                 }
             }
@@ -98,50 +106,59 @@ struct ProtectedMath {
             position = end
         }
 
-        private func starts(_ text: String, at index: Int) -> Bool {
-            source[index...].starts(with: text)
+        private func startsDisplay(at index: Int) -> Bool {
+            run(of: UInt8(ascii: "$"), at: index) >= 2
         }
 
-        private func run(of character: Character, at index: Int) -> Int {
-            source[index...].prefix { $0 == character }.count
+        private func run(of byte: UInt8, at index: Int) -> Int {
+            var end = index
+            while end < source.count, source[end] == byte { end += 1 }
+            return end - index
         }
 
         /// Copies a fenced code block that starts on this line, up to its closing fence or the end.
         private mutating func copyFence() -> Bool {
-            // Fences in lists and quotes stand behind indentation, markers and `>`.
-            var start = position
-            while start < source.count, " >".contains(source[start]) { start += 1 }
-            guard start < source.count, "`~".contains(source[start]) else { return false }
+            let start = skipIndent(from: position)
+            guard start < source.count else { return false }
             let mark = source[start]
             let length = run(of: mark, at: start)
-            guard length >= 3 else { return false }
+            guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"), length >= 3 else { return false }
             copyLine()
             while position < source.count {
-                let line = source[position...].prefix { !$0.isNewline }.drop { " >".contains($0) }
+                let start = skipIndent(from: position)
+                let marks = run(of: mark, at: start)
                 copyLine()
-                let marks = line.prefix { $0 == mark }.count
-                if marks >= length, line.dropFirst(marks).allSatisfy(\.isWhitespace) { break }
+                let isClosing = source[(start + marks)..<max(start + marks, position)].allSatisfy(\.isSpace)
+                if marks >= length, isClosing { break }
             }
             return true
         }
 
-        private mutating func copyLine() {
-            while position < source.count {
-                let character = source[position]
-                copy(1)
-                if character.isNewline { return }
+        /// Fences in lists and quotes stand behind indentation and `>`.
+        private func skipIndent(from index: Int) -> Int {
+            var index = index
+            while index < source.count, source[index] == UInt8(ascii: " ") || source[index] == UInt8(ascii: ">") {
+                index += 1
             }
+            return index
+        }
+
+        private mutating func copyLine() {
+            var end = position
+            while end < source.count, !source[end].isNewline { end += 1 }
+            copy(end + 1 - position)
         }
 
         private mutating func copyCodeSpan() {
-            let length = run(of: "`", at: position)
+            let mark = UInt8(ascii: "`")
+            let length = run(of: mark, at: position)
             var end = position + length
             while end < source.count {
-                guard source[end] == "`" else {
+                guard source[end] == mark else {
                     end += 1
                     continue
                 }
-                let closing = run(of: "`", at: end)
+                let closing = run(of: mark, at: end)
                 end += closing
                 if closing == length { return copy(end - position) }
             }
@@ -149,37 +166,43 @@ struct ProtectedMath {
         }
 
         private mutating func takeDisplay() -> Bool {
-            guard starts("$$", at: position) else { return false }
+            guard startsDisplay(at: position) else { return false }
             var end = position + 2
-            while end < source.count, !starts("$$", at: end) { end += source[end] == "\\" ? 2 : 1 }
+            while end < source.count, !startsDisplay(at: end) { end += source[end] == UInt8(ascii: "\\") ? 2 : 1 }
             guard end < source.count else { return false }
             return take(to: end, markers: 2)
         }
 
         private mutating func takeInline() -> Bool {
+            let dollar = UInt8(ascii: "$")
             let start = position + 1
-            guard start < source.count, !source[start].isWhitespace, source[start] != "$" else { return false }
+            guard start < source.count, !source[start].isSpace, source[start] != dollar else { return false }
             var end = start
             while end < source.count {
-                if source[end] == "$", !source[end - 1].isWhitespace {
-                    let isPrice = end + 1 < source.count && source[end + 1].isNumber
+                if source[end] == dollar, !source[end - 1].isSpace {
+                    let isPrice = end + 1 < source.count && source[end + 1].isDigit
                     return isPrice ? false : take(to: end, markers: 1)
                 }
-                let isBlankLine = source[end].isNewline && end + 1 < source.count && source[end + 1].isNewline
-                if isBlankLine { return false }
-                end += source[end] == "\\" ? 2 : 1
+                if source[end].isNewline, end + 1 < source.count, source[end + 1].isNewline { return false }
+                end += source[end] == UInt8(ascii: "\\") ? 2 : 1
             }
             return false
         }
 
         private mutating func take(to end: Int, markers: Int) -> Bool {
-            let tex = String(source[(position + markers)..<end])
+            let tex = String(decoding: source[(position + markers)..<end], as: UTF8.self)
             guard tex.contains(where: { !$0.isWhitespace }) else { return false }
-            output += "\(ProtectedMath.open)\(formulas.count)\(ProtectedMath.close)"
-            formulas.append(
-                Formula(tex: tex, isDisplay: markers == 2, source: String(source[position..<(end + markers)])))
+            output += Array("\(ProtectedMath.open)\(formulas.count)\(ProtectedMath.close)".utf8)
+            let whole = String(decoding: source[position..<(end + markers)], as: UTF8.self)
+            formulas.append(Formula(tex: tex, isDisplay: markers == 2, source: whole))
             position = end + markers
             return true
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isNewline: Bool { self == 0x0A }
+    fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D || isNewline }
+    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
