@@ -18,6 +18,17 @@ struct MapTests {
         expectSnapshot(text(.decisionMap(Samples.circle), .ascii(20, 6)), named: "circle-ascii-20x6")
     }
 
+    @Test func moreThanTwoClasses() {
+        let (columns, rows) = (30, 20)
+        let map = DecisionMap(
+            title: "Four corners", xRange: 0...1, yRange: 0...1, columns: columns, rows: rows,
+            regions: (0..<columns * rows).map { $0 % columns * 2 / columns + $0 / columns * 2 / rows * 2 },
+            points: ClassifiedPoints(x: [0.2, 0.8, 0.2, 0.8], y: [0.8, 0.8, 0.2, 0.2], label: [0, 1, 2, 3]),
+            classNames: ["a", "b", "c"])
+        expectSnapshot(text(.decisionMap(map), .mono(40, 12)), named: "four-classes-mono")
+        expectSnapshot(text(.decisionMap(map), .ascii(40, 12)), named: "four-classes-ascii")
+    }
+
     @Test func aGridOfTheWrongSizeIsDrawnAsFarAsItGoes() {
         var map = Samples.circle
         map.regions.removeLast(map.regions.count / 2)

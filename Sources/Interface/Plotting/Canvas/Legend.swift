@@ -8,14 +8,19 @@ enum ClassMarks {
     }
 }
 
-extension StyledLine {
-    /// Entries of a legend in one line, three columns apart.
-    static func legend(_ entries: [StyledLine]) -> StyledLine {
-        var line = StyledLine()
-        for (index, entry) in entries.enumerated() {
-            if index > 0 { line.append("   ") }
-            line += entry
+enum Legend {
+    /// Entries of a legend three columns apart, on as many lines as they need. Where they need more than `limit` lines,
+    /// the last one is too wide.
+    static func lines(_ entries: [StyledLine], width: Int, atMost limit: Int) -> [StyledLine] {
+        guard limit > 0 else { return [] }
+        var lines: [StyledLine] = []
+        for entry in entries {
+            if let last = lines.last, lines.count == limit || last.width + 3 + entry.width <= width {
+                lines[lines.count - 1] = last + StyledLine("   ") + entry
+            } else {
+                lines.append(entry)
+            }
         }
-        return line
+        return lines
     }
 }

@@ -8,8 +8,10 @@ struct PlotArea {
     let yAxis: Axis
 
     /// Draws title, legend and axes at the edges of the frame, as many of them as fit, and keeps the rest for the data.
+    ///
+    /// - Parameter legend: an entry for each series or class.
     init(
-        in frame: inout Frame, title: String, xLabel: String = "", yLabel: String = "", legend: StyledLine? = nil,
+        in frame: inout Frame, title: String, xLabel: String = "", yLabel: String = "", legend: [StyledLine] = [],
         xAxis: Axis, yAxis: Axis, _ options: PlotOptions
     ) {
         self.xAxis = xAxis
@@ -21,8 +23,8 @@ struct PlotArea {
             frame.draw(line.padded(to: rect.width, .center), at: 0, 0)
             rect = rect.splitTop(1).rest
         }
-        if let legend, frame.height >= 4 {
-            let line = legend.truncated(to: rect.width, ellipsis: ellipsis)
+        for line in Legend.lines(legend, width: rect.width, atMost: frame.height / 4) {
+            let line = line.truncated(to: rect.width, ellipsis: ellipsis)
             frame.draw(line.padded(to: rect.width, .center), at: 0, rect.y)
             rect = rect.splitTop(1).rest
         }

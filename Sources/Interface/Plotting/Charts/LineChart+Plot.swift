@@ -23,22 +23,21 @@ extension LineChart: Plot {
         }
     }
 
-    private func legend(_ options: PlotOptions) -> StyledLine? {
-        guard series.count > 1 else { return nil }
-        return .legend(
-            series.enumerated().map { index, line in
-                let pen = Pen.series(index, theme: options.theme)
-                var sample = DotCanvas(columns: options.glyphs == .ascii ? 1 : 6, rows: 1, glyphs: options.glyphs)
-                let number = sample.add(pen)
-                sample.polyline([(0, sample.height / 2), (sample.width - 1, sample.height / 2)], pen: number)
-                var entry = StyledLine()
-                for column in 0..<sample.columns {
-                    let cell = sample.cell(column: column, row: 0) ?? Cell()
-                    entry.append(cell.text, cell.style)
-                }
-                entry.append(" " + line.name)
-                return entry
-            })
+    private func legend(_ options: PlotOptions) -> [StyledLine] {
+        guard series.count > 1 else { return [] }
+        return series.enumerated().map { index, line in
+            let pen = Pen.series(index, theme: options.theme)
+            var sample = DotCanvas(columns: options.glyphs == .ascii ? 1 : 6, rows: 1, glyphs: options.glyphs)
+            let number = sample.add(pen)
+            sample.polyline([(0, sample.height / 2), (sample.width - 1, sample.height / 2)], pen: number)
+            var entry = StyledLine()
+            for column in 0..<sample.columns {
+                let cell = sample.cell(column: column, row: 0) ?? Cell()
+                entry.append(cell.text, cell.style)
+            }
+            entry.append(" " + line.name)
+            return entry
+        }
     }
 }
 

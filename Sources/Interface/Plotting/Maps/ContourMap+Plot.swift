@@ -36,7 +36,7 @@ extension ContourMap: Plot {
         frame[last.x, last.y] = Cell(marks.end, style)
     }
 
-    private func legend(_ levels: [Double], _ scale: ColorScale, _ options: PlotOptions) -> StyledLine? {
+    private func legend(_ levels: [Double], _ scale: ColorScale, _ options: PlotOptions) -> [StyledLine] {
         var entries = paths.enumerated().filter { !$1.name.isEmpty }.map { index, path in
             let style = Style(foreground: options.theme.seriesColor(index + 1), bold: true)
             return StyledLine(options.glyphs == .ascii ? "S*E" : "○•●", style) + StyledLine(" " + path.name)
@@ -48,7 +48,7 @@ extension ContourMap: Plot {
             line.append(NumberText.significant(high), Style(foreground: scale.color(high)))
             entries.append(line)
         }
-        return entries.isEmpty ? nil : .legend(entries)
+        return entries
     }
 
     var summary: String {

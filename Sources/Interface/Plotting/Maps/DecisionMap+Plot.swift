@@ -43,21 +43,17 @@ extension DecisionMap: Plot {
         area.paint(canvas, on: &frame)
     }
 
-    private func legend(_ options: PlotOptions) -> StyledLine {
+    private func legend(_ options: PlotOptions) -> [StyledLine] {
         let classes = Set(points.classes).union(regions).union(classNames.indices).sorted()
-        return .legend(
-            classes.map { value in
-                var region = regionCell(value, options)
-                if options.usesColor { region.text = "" }
-                let mark = Style(
-                    foreground: options.theme.seriesColor(value), background: region.style.background, bold: true)
-                let text = Style(background: region.style.background)
-                return StyledLine([
-                    Span(options.usesColor ? " " : region.text + region.text, text),
-                    Span(ClassMarks.mark(value, options.glyphs), mark),
-                    Span(options.usesColor ? " " : region.text + region.text, text), Span(" " + className(value)),
-                ])
-            })
+        return classes.map { value in
+            let region = regionCell(value, options)
+            let swatch = Span(options.usesColor ? " " : region.text + region.text, region.style)
+            let mark = Style(
+                foreground: options.theme.seriesColor(value), background: region.style.background, bold: true)
+            return StyledLine([
+                swatch, Span(ClassMarks.mark(value, options.glyphs), mark), swatch, Span(" " + className(value)),
+            ])
+        }
     }
 
     private func className(_ value: Int) -> String {

@@ -9,13 +9,12 @@ extension ScatterChart: Plot {
         points.draw(in: area, on: &frame, options)
     }
 
-    private func legend(_ options: PlotOptions) -> StyledLine? {
-        guard points.classes.count > 1 else { return nil }
-        return .legend(
-            points.classes.map { value in
-                let style = Style(foreground: options.theme.seriesColor(value), bold: true)
-                return StyledLine(ClassMarks.mark(value, options.glyphs), style) + StyledLine(" class \(value)")
-            })
+    private func legend(_ options: PlotOptions) -> [StyledLine] {
+        guard points.classes.count > 1 else { return [] }
+        return points.classes.map { value in
+            let style = Style(foreground: options.theme.seriesColor(value), bold: true)
+            return StyledLine(ClassMarks.mark(value, options.glyphs), style) + StyledLine(" class \(value)")
+        }
     }
 
     var summary: String {

@@ -30,34 +30,31 @@ struct ProtectedMath {
 
     /// The text of a node as text and formulas.
     func inlines(in text: String) -> [MarkdownInline] {
-        var result: [MarkdownInline] = []
-        replacePlaceholders(in: text) { piece in
+        pieces(of: text).map { piece in
             switch piece {
-            case .success(let formula):
-                result.append(formula.isDisplay ? .displayMath(formula.tex) : .math(formula.tex))
-            case .failure(let plain): result.append(.text(plain.text))
+            case .text(let text): .text(text)
+            case .formula(let formula): formula.isDisplay ? .displayMath(formula.tex) : .math(formula.tex)
             }
         }
-        return result
     }
 
     /// The text with the source of its formulas.
     func restored(_ text: String) -> String {
-        var result = ""
-        replacePlaceholders(in: text) { piece in
+        pieces(of: text).map { piece in
             switch piece {
-            case .success(let formula): result += formula.source
-            case .failure(let plain): result += plain.text
+            case .text(let text): text
+            case .formula(let formula): formula.source
             }
-        }
-        return result
+        }.joined()
     }
 
-    private struct Plain: Error {
-        var text: String
+    private enum Piece {
+        case text(String)
+        case formula(Formula)
     }
 
-    private func replacePlaceholders(in text: String, _ body: (Result<Formula, Plain>) -> Void) {
+    private func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = text[...]
         var plain = ""
         while let start = rest.firstIndex(of: Self.open) {
@@ -68,13 +65,14 @@ struct ProtectedMath {
                 rest = rest[rest.index(after: start)...]
                 continue
             }
-            if !plain.isEmpty { body(.failure(Plain(text: plain))) }
+            if !plain.isEmpty { pieces.append(.text(plain)) }
             plain = ""
-            body(.success(formulas[index]))
+            pieces.append(.formula(formulas[index]))
             rest = rest[rest.index(after: number.endIndex)...]
         }
         plain += rest
-        if !plain.isEmpty { body(.failure(Plain(text: plain))) }
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        return pieces
     }
 
     /// Works on the bytes of UTF-8, since all that it looks for is ASCII.

@@ -12,7 +12,7 @@ struct Fences {
     }
 
     private func bracket(_ bracket: String, like body: MathBox) -> MathBox {
-        guard body.height > 1 else { return MathBox(glyphs == .ascii ? oneRowASCII(bracket) : bracket) }
+        guard body.height > 1 else { return MathBox(glyphs == .ascii ? MathSymbols.asciiBracket(bracket) : bracket) }
         guard let parts = glyphs == .ascii ? asciiParts(bracket) : parts(bracket) else { return MathBox(bracket) }
         var rows = Array(repeating: parts.middle, count: body.height)
         rows[0] = parts.top
@@ -71,9 +71,5 @@ struct Fences {
         case "⌉": Parts(top: "-|", middle: " |", bottom: " |")
         default: nil
         }
-    }
-
-    private func oneRowASCII(_ bracket: String) -> String {
-        ["‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "⟨": "<", "⟩": ">"][bracket] ?? bracket
     }
 }

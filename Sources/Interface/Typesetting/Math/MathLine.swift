@@ -117,8 +117,7 @@ struct MathLine {
     }
 
     private func bracket(_ bracket: String) -> String {
-        guard glyphs == .ascii else { return bracket }
-        return ["‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "⟨": "<", "⟩": ">"][bracket] ?? bracket
+        glyphs == .ascii ? MathSymbols.asciiBracket(bracket) : bracket
     }
 
     private func table(_ table: MathTable) -> String {

@@ -4,6 +4,15 @@ enum MathSymbols {
         table[command]
     }
 
+    /// The ASCII form of a bracket that stands in one row.
+    static func asciiBracket(_ bracket: String) -> String {
+        asciiBrackets[bracket] ?? bracket
+    }
+
+    private static let asciiBrackets = [
+        "‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "⟨": "<", "⟩": ">",
+    ]
+
     private static let table: [String: MathSymbol] = {
         var table: [String: MathSymbol] = [:]
         func add(_ kind: MathClass, _ entries: [(String, String, String)]) {

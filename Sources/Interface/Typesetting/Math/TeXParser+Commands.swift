@@ -49,7 +49,7 @@ extension TeXParser {
             return delimiter().map {
                 .symbol(
                     MathSymbol(
-                        $0, asciiDelimiter($0),
+                        $0, MathSymbols.asciiBracket($0),
                         name.hasSuffix("r") ? .closing : name.hasSuffix("l") ? .opening : .ordinary))
             }
         case "begin": return environment()

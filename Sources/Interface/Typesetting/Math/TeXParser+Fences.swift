@@ -29,10 +29,6 @@ extension TeXParser {
         return bracket
     }
 
-    func asciiDelimiter(_ bracket: String) -> String {
-        ["‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "⟨": "<", "⟩": ">"][bracket] ?? bracket
-    }
-
     /// What follows `\begin`, up to and with its `\end`.
     mutating func environment() -> MathNode? {
         guard let name = rawGroup(), var table = Self.environments[name] else { return nil }
