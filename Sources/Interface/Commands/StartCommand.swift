@@ -13,6 +13,10 @@ struct StartCommand: AsyncParsableCommand {
     func run() async throws {
         let site = try Site()
         let document = try site.assignment(assignment)
-        Console.write(try site.workspace.start(document).path + "\n")
+        do {
+            Console.write(try site.workspace.file(starting: document).path + "\n")
+        } catch {
+            throw Exit.unable("\(error)")
+        }
     }
 }

@@ -24,7 +24,9 @@ struct Workspace: Sendable {
     }
 
     /// Copies the starter where there is no file yet, and never over one.
-    func start(_ assignment: AssignmentDocument) throws -> URL {
+    ///
+    /// - Throws: a sentence that says what to do.
+    func file(starting assignment: AssignmentDocument) throws(WorkspaceError) -> URL {
         let file = file(of: assignment.id)
         do {
             try FileManager.default.createDirectory(
@@ -33,9 +35,9 @@ struct Workspace: Sendable {
                 try Data(assignment.starter.utf8).write(to: file, options: [.atomic])
             }
         } catch {
-            throw Exit.unable(
-                "\(file.path) cannot be written: \(error.localizedDescription). Check the folder's rights and the free "
-                    + "space, or set NABLA_HOME to another folder.")
+            throw WorkspaceError(
+                description: "\(file.path) cannot be written: \(error.localizedDescription). Check the folder's rights "
+                    + "and the free space, or set NABLA_HOME to another folder.")
         }
         return file
     }
@@ -52,4 +54,9 @@ struct Workspace: Sendable {
             throw Exit.usage("\(file.path) cannot be read: \(error.localizedDescription)")
         }
     }
+}
+
+/// Why the workspace cannot be used.
+struct WorkspaceError: Error, CustomStringConvertible {
+    var description: String
 }

@@ -1,0 +1,144 @@
+import App
+import Courseware
+import Foundation
+import Grading
+import enum Notebook.CellEvent
+import Progress
+import Terminal
+
+/// Carries out what the screen wants done outside of it. Nothing here makes the screen wait: answers come back as
+/// messages.
+final class EffectRunner: Sendable {
+    let queue = MessageQueue()
+    private let site: Site
+    private let library: CourseLibrary
+    private let store: ProgressStore
+    private let driver: TerminalDriver
+    private let saver: Saver
+    private let sessions: Sessions
+    private let files: FileWatcher
+
+    init(site: Site, library: CourseLibrary, store: ProgressStore, driver: TerminalDriver) {
+        self.site = site
+        self.library = library
+        self.store = store
+        self.driver = driver
+        let queue = queue
+        saver = Saver(store: store) { queue.send(.notice($0)) }
+        sessions = Sessions(site: site)
+        files = FileWatcher { assignment, source in
+            queue.send(.fileChanged(assignment: assignment, source: source))
+        }
+    }
+
+    func loadProgress() async {
+        do {
+            queue.send(.progressLoaded(try await LearnerProgress(store.summary(), store: store, library: library)))
+        } catch {
+            queue.send(.notice("Your progress cannot be read: \(error)"))
+        }
+    }
+
+    /// Ends running code and waits until everything is saved.
+    func finish() async {
+        files.stop()
+        await sessions.close()
+        await saver.finish()
+    }
+
+    func carryOut(_ effect: Effect) {
+        switch effect {
+        case .loadLesson(let id): load { try await self.lesson(id) }
+        case .loadQuiz(let id): load { try self.quiz(id) }
+        case .loadAssignment(let id): load { try await self.assignment(id) }
+        case .runCell(let lesson, let cell, let source):
+            Task { await runCell(lesson, cell, source) }
+        case .interrupt(let lesson): Task { await sessions.interrupt(lesson) }
+        case .grade(let assignment): Task { await grade(assignment) }
+        case .openEditor(let assignment, let path, let line):
+            Task { await edit(assignment, path: path, line: line) }
+        case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveHints: saver.save(effect)
+        case .quit: break
+        }
+    }
+
+    // MARK: Documents
+
+    private func load(_ make: @escaping @Sendable () async throws -> Message) {
+        Task {
+            do {
+                queue.send(try await make())
+            } catch {
+                queue.send(.openingFailed("\(error)"))
+            }
+        }
+    }
+
+    private func lesson(_ id: String) async throws -> Message {
+        guard let lesson = try library.lesson(id) else { throw Missing(description: "There is no lesson \(id).") }
+        Task { await sessions.prepare(id) }
+        return .lessonLoaded(lesson, try await SavedLesson(id, store: store))
+    }
+
+    private func quiz(_ id: String) throws -> Message {
+        guard let quiz = try library.quiz(id) else { throw Missing(description: "There is no quiz for \(id) yet.") }
+        return .quizLoaded(quiz)
+    }
+
+    private func assignment(_ id: String) async throws -> Message {
+        guard let document = try library.assignment(id) else {
+            throw Missing(description: "There is no assignment \(id).")
+        }
+        let file = try site.workspace.file(starting: document)
+        let source = try String(contentsOf: file, encoding: .utf8)
+        files.watch(file, of: id, source: source)
+        let report = try await store.latestReport(of: id).flatMap(App.GradeReport.init(json:))
+        return .assignmentLoaded(document, path: file.path, source: source, lastReport: report)
+    }
+
+    private struct Missing: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    // MARK: Running
+
+    private func runCell(_ lesson: String, _ cell: Int, _ source: String) async {
+        let events: AsyncStream<CellEvent>
+        do {
+            events = try await sessions.run(lesson, cell: cell, source: source)
+        } catch {
+            queue.send(.cellEvent(lesson: lesson, cell: cell, .output("\(error)", isError: true)))
+            queue.send(.cellEvent(lesson: lesson, cell: cell, .finished(.failed, seconds: 0)))
+            return
+        }
+        for await event in events {
+            for translated in App.CellEvent.all(event) {
+                queue.send(.cellEvent(lesson: lesson, cell: cell, translated))
+            }
+        }
+    }
+
+    private func grade(_ assignment: String) async {
+        queue.send(.gradeEvent(assignment: assignment, .started))
+        do {
+            let source = try String(contentsOf: site.workspace.file(of: assignment), encoding: .utf8)
+            let report = try await site.grader().grade(assignment, source: source)
+            try await Recorder.save(report, in: store)
+            queue.send(.gradeEvent(assignment: assignment, .finished(App.GradeReport(report))))
+        } catch {
+            queue.send(.gradeEvent(assignment: assignment, .unable("\(error)")))
+        }
+    }
+
+    private func edit(_ assignment: String, path: String, line: Int) async {
+        let named = [site.environment["VISUAL"], site.environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty }
+        let editor = named ?? "nano"
+        let arguments = EditorCommand.arguments(editor: editor, path: path, line: line)
+        guard let status = await driver.run(arguments), status != 127 else {
+            queue.send(
+                .notice("The editor \(editor) cannot be started. Set the variable EDITOR to the one that you use."))
+            return
+        }
+        files.look()
+    }
+}

@@ -1,0 +1,39 @@
+import App
+import ArgumentParser
+import Courseware
+import Foundation
+import Progress
+import Screen
+import Terminal
+
+struct OpenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the full screen (the default).")
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    func run() async throws {
+        guard Console.isTerminal, isatty(STDIN_FILENO) == 1 else {
+            throw Exit.unable(
+                "The full screen needs a terminal. Without one, try: nabla tour, nabla run <lesson>, "
+                    + "nabla grade <assignment>.")
+        }
+        let site = try Site()
+        let library = try site.library()
+        let store = try site.store()
+        let usesColor = site.environment["NO_COLOR"]?.isEmpty ?? true
+        let driver: TerminalDriver
+        do {
+            driver = try TerminalDriver.start(TerminalOptions(isASCII: ascii, usesColor: usesColor))
+        } catch {
+            throw Exit.unable("\(error)")
+        }
+        let appearance = Appearance(glyphs: driver.isASCII ? .ascii : .unicode, usesColor: usesColor)
+        let screen = FullScreen(
+            state: AppState(courses: library.courses, appearance: appearance), driver: driver,
+            effects: EffectRunner(site: site, library: library, store: store, driver: driver))
+        await screen.run()
+        await driver.stop()
+    }
+}

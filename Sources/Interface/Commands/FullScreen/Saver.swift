@@ -1,0 +1,73 @@
+import App
+import Courseware
+import Foundation
+import Progress
+
+/// Saves in the order in which things happened, one after the other, without making the screen wait.
+final class Saver: Sendable {
+    private let effects: AsyncStream<Effect>.Continuation
+    private let worker: Task<Void, Never>
+
+    /// - Parameter complain: called with a sentence when something could not be saved.
+    init(store: ProgressStore, complain: @escaping @Sendable (String) -> Void) {
+        let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
+        effects = continuation
+        worker = Task {
+            for await effect in stream {
+                do {
+                    try await Self.save(effect, in: store)
+                } catch {
+                    complain("This could not be saved: \(error). Is the disk full?")
+                }
+            }
+        }
+    }
+
+    func save(_ effect: Effect) {
+        effects.yield(effect)
+    }
+
+    /// Waits until all is saved.
+    func finish() async {
+        effects.finish()
+        await worker.value
+    }
+
+    private static func save(_ effect: Effect, in store: ProgressStore) async throws {
+        switch effect {
+        case .savePosition(let lesson, let place):
+            try await store.save(
+                LessonPosition(lesson: lesson, step: place.step, stepCount: place.stepCount, isDone: place.isDone))
+        case .saveEdit(let lesson, let cell, let source):
+            try await store.save(CellEdit(lesson: lesson, cell: cell, source: source))
+        case .removeEdit(let lesson, let cell):
+            try await store.removeEdit(lesson: lesson, cell: cell)
+        case .saveResult(let lesson, let cell, let record):
+            try await store.save(
+                CellResult(
+                    lesson: lesson, cell: cell, status: record.status.rawValue, output: json(record),
+                    sourceHash: record.sourceHash))
+        case .saveAnswer(let question, let source, let answer, let isRight):
+            try await store.save(
+                QuizAnswer(
+                    question: question, source: source, answer: json(answer), isRight: isRight, time: Date()))
+        case .saveHints(let assignment, let function, let count):
+            try await store.saveHints(assignment: assignment, function: function, count: count)
+        case .loadLesson, .loadQuiz, .loadAssignment, .runCell, .interrupt, .grade, .openEditor, .quit: break
+        }
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.nonConformingFloatEncodingStrategy = SavedNumbers.encoding
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+/// JSON has no NaN and no infinity; figures may hold both.
+enum SavedNumbers {
+    static let encoding = JSONEncoder.NonConformingFloatEncodingStrategy.convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    static let decoding = JSONDecoder.NonConformingFloatDecodingStrategy.convertFromString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+}

@@ -1,0 +1,158 @@
+import App
+import Courseware
+import Foundation
+import Grading
+import enum Notebook.CellEvent
+import struct Notebook.CellResult
+import Progress
+
+// The screen knows nothing of notebooks, graders and stores. Here their values become the screen's own.
+
+extension App.CellEvent {
+    /// The screen's events for one of a notebook.
+    static func all(_ event: CellEvent) -> [App.CellEvent] {
+        switch event {
+        case .running: [.started]
+        case .output(let text, let isError): [.output(text, isError: isError)]
+        case .value(let line, let name, let text): [.value(line: line, name: name, text: text)]
+        case .shown(let text): [.output(text + "\n", isError: false)]
+        case .figure(let name, let figure): [.figure(id: name, figure)]
+        case .progress(let label, let fraction): [.progress(fraction: fraction, label: label)]
+        case .finished(let result):
+            result.notes.map { .output($0 + "\n", isError: false) }
+                + (result.problem.map { [.output($0.text + "\n", isError: true)] } ?? [])
+                + [.finished(result.status.outcome, seconds: result.runSeconds)]
+        }
+    }
+}
+
+extension CellResult.Status {
+    fileprivate var outcome: CellOutcome {
+        switch self {
+        case .done: .done
+        case .failed: .failed
+        case .interrupted: .interrupted
+        }
+    }
+}
+
+extension App.GradeReport {
+    init(_ report: Grading.GradeReport) {
+        self.init(
+            functions: report.functions.map(FunctionVerdict.init), score: report.score, maxScore: report.maxScore,
+            seconds: report.seconds.total, compileError: report.compileProblem?.text)
+    }
+
+    /// Reads a saved report; `nil` for one that cannot be read.
+    init?(json: String) {
+        guard let saved = try? JSONDecoder().decode(SavedReport.self, from: Data(json.utf8)) else { return nil }
+        self.init(
+            functions: saved.functions.map(\.verdict), score: saved.score, maxScore: saved.maxScore,
+            seconds: saved.seconds.total, compileError: saved.compileProblem?.text)
+    }
+}
+
+extension FunctionVerdict {
+    fileprivate init(_ report: FunctionReport) {
+        self.init(
+            name: report.name, status: FunctionStatus(rawValue: report.status.rawValue) ?? .failed,
+            points: report.points, maxPoints: report.maxPoints,
+            checks: report.checks.map { check in
+                CheckVerdict(
+                    name: check.name, status: FunctionStatus(rawValue: check.status.rawValue) ?? .failed,
+                    message: check.message, diagnosis: check.diagnosis.isEmpty ? nil : check.diagnosis,
+                    output: check.output)
+            }, blockedBy: report.blockedBy)
+    }
+}
+
+extension CompileProblem {
+    /// The problem as lines for the reader.
+    var text: String {
+        CompileProblem.text(message: message, line: line, excerpt: excerpt)
+    }
+
+    fileprivate static func text(message: String, line: Int?, excerpt: String) -> String {
+        (line.map { "line \($0): " } ?? "") + message + (excerpt.isEmpty ? "" : "\n" + excerpt)
+    }
+}
+
+/// The part of a report's JSON that the screen shows again.
+private struct SavedReport: Decodable {
+    struct Function: Decodable {
+        var name: String
+        var status: String
+        var points: Int
+        var maxPoints: Int
+        var checks: [Check]
+
+        var verdict: FunctionVerdict {
+            FunctionVerdict(
+                name: name, status: FunctionStatus(rawValue: status) ?? .failed, points: points, maxPoints: maxPoints,
+                checks: checks.map {
+                    CheckVerdict(
+                        name: $0.name, status: FunctionStatus(rawValue: $0.status) ?? .failed, message: $0.message,
+                        diagnosis: $0.diagnosis.isEmpty ? nil : $0.diagnosis)
+                })
+        }
+    }
+    struct Check: Decodable {
+        var name: String
+        var status: String
+        var message: String
+        var diagnosis: String
+    }
+    struct Problem: Decodable {
+        var message: String
+        var line: Int?
+        var excerpt: String
+
+        var text: String { CompileProblem.text(message: message, line: line, excerpt: excerpt) }
+    }
+    struct Seconds: Decodable {
+        var total: Double
+    }
+
+    var functions: [Function]
+    var score: Int
+    var maxScore: Int
+    var seconds: Seconds
+    var compileProblem: Problem?
+}
+
+extension LearnerProgress {
+    init(_ summary: ProgressSummary, store: ProgressStore, library: CourseLibrary) async throws {
+        let answers = summary.answers.compactMapValues { saved -> SavedAnswer? in
+            guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(saved.answer.utf8)) else { return nil }
+            return SavedAnswer(source: saved.source, answer: answer, isRight: saved.isRight)
+        }
+        // The functions in the order of the assignment's guide.
+        var functions: [String: [FunctionVerdict]] = [:]
+        for (assignment, states) in summary.functions {
+            let order = Grader.functions(of: assignment)
+            functions[assignment] = order.compactMap { name in
+                states[name].map {
+                    FunctionVerdict(
+                        name: name, status: FunctionStatus(rawValue: $0.status) ?? .failed, points: $0.points,
+                        maxPoints: $0.maxPoints)
+                }
+            }
+        }
+        self.init(
+            places: summary.positions.mapValues {
+                LessonPlace(step: $0.step, stepCount: $0.stepCount, isDone: $0.isDone)
+            }, latestLesson: summary.latestLesson, answers: answers, functions: functions, hints: summary.hints)
+    }
+}
+
+extension SavedLesson {
+    init(_ lesson: String, store: ProgressStore) async throws {
+        let decoder = JSONDecoder()
+        decoder.nonConformingFloatDecodingStrategy = SavedNumbers.decoding
+        var results: [Int: App.CellRecord] = [:]
+        for saved in try await store.results(of: lesson) {
+            results[saved.cell] = try? decoder.decode(App.CellRecord.self, from: Data(saved.output.utf8))
+        }
+        self.init(edits: try await store.edits(of: lesson), results: results)
+    }
+}
