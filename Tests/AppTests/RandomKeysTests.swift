@@ -26,7 +26,8 @@ import Testing
 
     private static func message(_ random: inout Numbers) -> Message {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0: .resized(width: .random(in: 0...200, using: &random), height: .random(in: 0...60, using: &random))
+        case 0: .resized(width: .random(in: 0...40, using: &random), height: .random(in: 0...10, using: &random))
+        case 8: .resized(width: .random(in: 0...200, using: &random), height: .random(in: 0...60, using: &random))
         case 1: .resized(width: 80, height: 24)
         case 2...4: .cellEvent(lesson: Fixtures.lesson.id, cell: .random(in: 0...4, using: &random), event(&random))
         case 5: .gradeEvent(assignment: Fixtures.assignment.id, .finished(Fixtures.report))

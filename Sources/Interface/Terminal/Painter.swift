@@ -19,6 +19,14 @@ struct Painter {
         shown = nil
     }
 
+    /// Paints everything again after another program had the terminal.
+    mutating func repaint() {
+        palette.reset()
+        guard let frame = shown else { return }
+        shown = nil
+        paint(frame)
+    }
+
     mutating func paint(_ frame: Frame) {
         for run in frame.changes(since: shown) {
             // The second half of a wide character has no text and is drawn with the first.

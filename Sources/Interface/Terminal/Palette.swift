@@ -16,6 +16,11 @@ struct Palette {
         self.redefines = redefines && count == 256
     }
 
+    /// Forgets redefinitions, which the terminal undoes when the screen is left.
+    mutating func reset() {
+        (redefined, known) = ([:], [:])
+    }
+
     /// The colour's number, or -1 for the terminal's own.
     mutating func index(of color: Color?) -> Int {
         guard let color, count >= 8 else { return -1 }

@@ -56,7 +56,7 @@ struct TerminalLoop {
         if requests & NC_REQUEST_SUSPEND.rawValue != 0 {
             suspend()
         } else if requests & NC_REQUEST_CONTINUE.rawValue != 0 {
-            nc_return()
+            comeBack()
         }
         if requests & NC_REQUEST_RESIZE.rawValue != 0 { adoptSize() }
     }
@@ -64,10 +64,9 @@ struct TerminalLoop {
     private mutating func suspend() {
         nc_leave()
         nc_suspend()
-        nc_return()
-        // The continuing signal has been answered by returning.
+        // The continuing signal is answered by coming back.
         _ = nc_take_requests()
-        adoptSize()
+        comeBack()
     }
 
     private mutating func perform(_ job: TerminalDriver.Job) {
@@ -75,9 +74,14 @@ struct TerminalLoop {
         let arguments = job.arguments.map { strdup($0) } + [nil]
         let status = job.arguments.isEmpty ? -1 : nc_run(arguments)
         arguments.forEach { free($0) }
-        nc_return()
-        adoptSize()
+        comeBack()
         job.completion.resume(returning: status < 0 ? nil : status)
+    }
+
+    private mutating func comeBack() {
+        nc_return()
+        painter.repaint()
+        adoptSize()
     }
 
     private mutating func adoptSize() {

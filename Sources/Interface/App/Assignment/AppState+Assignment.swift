@@ -47,7 +47,7 @@ extension AppState {
             return []
         }
         state.hints[function.name] = seen + 1
-        state.paneScroll = .max
+        state.paneScroll = Scroll.end
         progress.hints[state.document.id, default: [:]][function.name] = seen + 1
         return [.saveHints(assignment: state.document.id, function: function.name, count: seen + 1)]
     }

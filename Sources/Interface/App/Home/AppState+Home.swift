@@ -8,8 +8,8 @@ extension AppState {
         case .up, .character("k"), .shiftTab, .scrollUp: moveSelection(-1)
         case .pageDown: moveSelection(max(1, bodyHeight - 2))
         case .pageUp: moveSelection(-max(1, bodyHeight - 2))
-        case .home: moveSelection(-1_000_000)
-        case .end: moveSelection(1_000_000)
+        case .home: moveSelection(-Scroll.end)
+        case .end: moveSelection(Scroll.end)
         case .enter, .character(" "): return home.selected.map { activate($0) } ?? []
         case .right, .character("l"): setOpen(true)
         case .left, .character("h"): setOpen(false)

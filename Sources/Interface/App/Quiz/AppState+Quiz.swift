@@ -13,7 +13,7 @@ extension AppState {
                 let id = question.question.id
                 progress.answers[id] = SavedAnswer(source: quiz.quiz.id, answer: answer, isRight: isRight)
                 // The verdict is below the options; on a low screen it would be out of sight.
-                quiz.scroll = .max
+                quiz.scroll = Scroll.end
                 return [.saveAnswer(question: id, source: quiz.quiz.id, answer, isRight: isRight)]
             case .changed: return []
             case .ignored: break
