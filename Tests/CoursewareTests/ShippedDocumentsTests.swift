@@ -14,11 +14,12 @@ import Testing
         #expect(library.problems().map(\.description) == [])
     }
 
-    @Test func thereAreFiveCoursesAndThePractice() throws {
+    @Test func thereAreAPreludeFiveCoursesAndThePractice() throws {
         let library = try CourseLibrary.load(from: Self.root)
 
-        #expect(library.courses.map(\.label) == ["1", "2", "3", "4", "5", "P"])
-        #expect(library.courses.map(\.weeks.count) == [4, 3, 2, 4, 4, 4])
+        #expect(library.courses.map(\.label) == ["0", "1", "2", "3", "4", "5", "P"])
+        #expect(library.courses.map(\.number) == [0, 1, 2, 3, 4, 5, 6])
+        #expect(library.courses.map(\.weeks.count) == [2, 4, 3, 2, 4, 4, 4])
     }
 
     /// A starter is written from its solution. Run with `NABLA_RECORD=1` to write it anew.

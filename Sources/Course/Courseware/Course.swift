@@ -1,8 +1,8 @@
 /// A course and its weeks, as lists of what there is to read and do; the documents themselves stay unread.
 package struct Course: Equatable, Sendable {
-    /// From 1.
+    /// The label's number, 0 for the prelude; a course whose label is no number comes after the one before it.
     package var number: Int
-    /// The sign shown before the title, `1` … `5` or `P` for the practice.
+    /// The sign shown before the title: `0` for the prelude, `1` … `5`, or `P` for the practice.
     package var label: String
     package var title: String
     package var weeks: [Week]

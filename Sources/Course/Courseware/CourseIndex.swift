@@ -12,14 +12,15 @@ struct CourseIndex {
 
     mutating func read() throws(DocumentError) {
         let fields = try Fields(files.text(of: Self.coursesFile), subject: "list of courses", keys: ["courses"])
-        for (number, node) in zip(1..., try fields.list("courses")) {
+        for node in try fields.list("courses") {
             let course = try fields.nested(node, subject: "course", keys: ["folder", "label", "title", "weeks"])
             let folder = try course.text("folder")
             let label = try course.text("label")
+            let number = Int(label) ?? (courses.last?.number ?? 0) + 1
             var weeks: [Course.Week] = []
             for (weekNumber, node) in zip(1..., try course.list("weeks")) {
                 let week = try course.nested(node, subject: "week", keys: ["folder", "title"])
-                let prefix = label == "\(number)" ? "c\(number)" : label.lowercased()
+                let prefix = Int(label) != nil ? "c\(label)" : label.lowercased()
                 let empty = Course.Week(
                     id: "\(prefix)w\(weekNumber)", course: number, number: weekNumber, title: try week.text("title"))
                 weeks.append(fill(empty, from: "lessons/\(folder)/\(try week.text("folder"))"))
