@@ -172,6 +172,35 @@ extension Tensor {
         #expect(allClose(matmul(vectors * values, vectors.T), matmul(a, a.T), atol: 1e-9))
     }
 
+    /// Shapes around the limits at which a product takes its own kernels, in all four layouts.
+    @Test(arguments: [
+        (2, 4100, 40), (3, 4096, 33), (8, 600, 257), (13, 700, 209), (20, 1000, 131), (32, 64, 2100), (33, 64, 2100),
+        (31, 33, 4000), (5, 140_000, 1), (1, 400, 400), (4, 32, 5000),
+    ])
+    func skinnyProductsAreTheSumsOfProducts(m: Int, k: Int, n: Int) {
+        var g = Generator(seed: m + k + n)
+        let (a, b) = (g.tensor([m, k]), g.tensor([k, n]))
+        let (rowsOfA, columnsOfB) = (a.scalars, b.T.scalars)
+        // Whole numbers: every order of summation gives the same.
+        let expected = Tensor(
+            shape: [m, n],
+            scalars: (0..<(m * n)).map { index in
+                let (i, j) = (index / n, index % n)
+                var sum = 0.0
+                for p in 0..<k { sum += rowsOfA[i * k + p] * columnsOfB[j * k + p] }
+                return sum
+            })
+        let (aTurned, bTurned) = (
+            Tensor(shape: [k, m], scalars: a.T.scalars), Tensor(shape: [n, k], scalars: columnsOfB)
+        )
+        for left in [a, aTurned.T] {
+            for right in [b, bTurned.T] {
+                #expect(matmul(left, right) == expected)
+                #expect(matmul(right.T, left.T) == expected.T)
+            }
+        }
+    }
+
     @Test(arguments: 0..<100)
     func writingOverIntermediatesChangesNoNamedTensor(seed: Int) {
         var g = Generator(seed: seed)

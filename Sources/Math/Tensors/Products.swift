@@ -1,4 +1,5 @@
 import COpenBLAS
+import CVectorMath
 
 /// The matrix product `a b`, by NumPy's rules: vectors count as a row on the left and as a column on the right, and
 /// axes before the last two are batches that broadcast.
@@ -38,8 +39,27 @@ extension Tensor {
     static func product(_ a: Tensor, _ b: Tensor) -> Tensor {
         let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
         return Tensor([m, n]) { out in
+            if skinnyProduct(a, b, into: out) { return }
             Matrix(a).multiply(Matrix(b), m: m, k: k, n: n, a.storage, b.storage, into: out)
         }
+    }
+}
+
+extension Tensor {
+    /// A product of a large matrix with one of few rows or columns, as of all examples with a small layer's weights:
+    /// BLAS would copy the large one into its own order first, which costs as much as the product.
+    private static func skinnyProduct(_ a: Tensor, _ b: Tensor, into out: UnsafeMutablePointer<Double>) -> Bool {
+        let (few, large) = (2...32, 1 << 17)
+        let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
+        if few.contains(m), b.count >= large, k >= 32, n >= 32 {
+            return b.isTransposed
+                ? nabla_tall_product(out, 1, n, b.storage, n, k, a.storage, a.stride(1), a.stride(0), m)
+                : nabla_wide_product(out, a.storage, a.stride(0), a.stride(1), b.storage, m, k, n)
+        }
+        if few.contains(n), a.count >= large, k >= 32, m >= 32, !a.isTransposed {
+            return nabla_tall_product(out, n, 1, a.storage, m, k, b.storage, b.stride(0), b.stride(1), n)
+        }
+        return false
     }
 }
 

@@ -70,6 +70,16 @@ void nabla_transpose(double *out, const double *a, size_t rows, size_t columns);
 /// Writes `a * mask`, so that NaN and infinity stay NaN where the mask is false, as in NumPy.
 void nabla_multiply_mask(double *out, const double *a, const bool *mask, size_t n);
 
+/// The `m` x `n` product C = A B for an A of few rows and a large row-major B (`k` x `n`); A is read at
+/// `a[row * a_row + k * a_step]`. False, with nothing done, where this CPU or shape has no kernel for it.
+bool nabla_wide_product(double *c, const double *a, ptrdiff_t a_row, ptrdiff_t a_step, const double *b, size_t m,
+                        size_t k, size_t n);
+
+/// The `m` x `n` product C = L R for a large row-major L (`m` x `k`) and an R of few columns, both R and C with steps of
+/// their own. False, with nothing done, where this CPU has no kernel for it.
+bool nabla_tall_product(double *c, ptrdiff_t c_row, ptrdiff_t c_column, const double *l, size_t m, size_t k,
+                        const double *r, ptrdiff_t r_row, ptrdiff_t r_column, size_t n);
+
 /// Asks for 2 MB pages under a large buffer that is about to be written for the first time: fewer page faults, and
 /// address translations that fit the CPU's buffers.
 void nabla_prefer_huge_pages(void *start, size_t size);
