@@ -1,23 +1,10 @@
 #!/usr/bin/env python3
-"""The rows of Tensors/main.swift in NumPy: prints `name<TAB>seconds` for each sample."""
+"""The rows of Tensors/Rows.swift in NumPy: reads the name of a row, writes the seconds of one sample."""
 
 import sys
 import time
 
 import numpy as np
-
-SAMPLES = 7
-
-
-def measure(name, work, repeat=1):
-    work()
-    for _ in range(SAMPLES):
-        start = time.perf_counter()
-        for _ in range(repeat):
-            work()
-        print(f"{name}\t{(time.perf_counter() - start) / repeat:.9g}")
-    sys.stdout.flush()
-
 
 def filled(*shape):
     count = int(np.prod(shape))
@@ -114,26 +101,40 @@ class Adam:
         return cost
 
 
-def main():
+def all_rows():
+    """Name, how often the work is done for one sample, and the work."""
     a, b = filled(1024, 1024), filled(1024, 1024)
-    measure("dgemm 1024", lambda: np.dot(a, b), 3)
     x, y = filled(1_000_000), filled(1_000_000) + 2
-    measure("add 1e6", lambda: x + y, 20)
-    measure("multiply 1e6", lambda: x * y, 20)
-    measure("exp 1e6", lambda: np.exp(x), 20)
-    measure("log 1e6", lambda: np.log(y), 20)
-    measure("tanh 1e6", lambda: np.tanh(x), 20)
-    measure("relu 1e6", lambda: relu(x), 20)
-    measure("sigmoid 1e6", lambda: sigmoid(x), 20)
-    s = filled(1000, 1000)
-    measure("sum axis 0", lambda: np.sum(s, axis=0), 50)
-    measure("sum axis 1", lambda: np.sum(s, axis=1), 50)
     p, q = filled(2, 3), filled(2, 3)
-    measure("add 2x3", lambda: p + q, 100_000)
+    s = filled(1000, 1000)
     network = Network([12288, 20, 7, 5, 1], 209)
-    measure("network step", network.step, 20)
     adam = Adam([2, 5, 2, 1], 300, 64)
-    measure("adam epoch", adam.epoch, 200)
+    return {
+        "dgemm 1024": (2, lambda: np.dot(a, b)),
+        "add 1e6": (10, lambda: x + y),
+        "multiply 1e6": (10, lambda: x * y),
+        "exp 1e6": (10, lambda: np.exp(x)),
+        "log 1e6": (10, lambda: np.log(y)),
+        "tanh 1e6": (10, lambda: np.tanh(x)),
+        "relu 1e6": (10, lambda: relu(x)),
+        "sigmoid 1e6": (10, lambda: sigmoid(x)),
+        "add 2x3": (50_000, lambda: p + q),
+        "sum axis 0": (20, lambda: np.sum(s, axis=0)),
+        "sum axis 1": (20, lambda: np.sum(s, axis=1)),
+        "network step": (10, network.step),
+        "adam epoch": (100, adam.epoch),
+    }
+
+
+def main():
+    rows = all_rows()
+    for line in sys.stdin:
+        repeats, work = rows[line.rstrip("\n")]
+        work()
+        start = time.perf_counter()
+        for _ in range(repeats):
+            work()
+        print((time.perf_counter() - start) / repeats, flush=True)
 
 
 main()

@@ -1,15 +1,24 @@
 import Tensors
 
-let samples = 7
+/// One row of the table: `work` done `repeats` times is one sample.
+struct Row {
+    let name: String
+    let repeats: Int
+    let work: () -> Void
 
-/// Prints `name<TAB>seconds` for each sample of `repeats` runs, after one run that warms up.
-func measure(_ name: String, repeats: Int = 1, _ work: () -> Void) {
-    work()
-    for _ in 0..<samples {
+    init(_ name: String, repeats: Int = 1, _ work: @escaping () -> Void) {
+        self.name = name
+        self.repeats = repeats
+        self.work = work
+    }
+
+    /// Seconds for doing the work once, after one run that brings data and clock speed back up.
+    func sample() -> Double {
+        work()
         let time = ContinuousClock().measure {
             for _ in 0..<repeats { work() }
         }
-        print("\(name)\t\(time / Duration.seconds(1) / Double(repeats))")
+        return time / Duration.seconds(1) / Double(repeats)
     }
 }
 

@@ -99,8 +99,7 @@ NABLA_INLINE double scaled_log(double x, double added) {
     double odd = ((1.479819860511658591e-01 * w + 1.818357216161805012e-01) * w + 2.857142874366239149e-01) * w +
                  6.666666666666735130e-01;
     double tail = w * even + z * odd;
-    double half_square = 0.5 * f * f;
-    return k * LN2_HIGH - ((half_square - (s * (half_square + tail) + k * LN2_LOW)) - f);
+    return k * LN2_HIGH - ((s * (f - tail) - k * LN2_LOW) - f);
 }
 
 /// For normal, finite x > 0.

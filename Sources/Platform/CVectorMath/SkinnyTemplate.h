@@ -41,51 +41,50 @@ NABLA_INLINE TARGET void NAME(rows)(size_t m, double *sums, const double *l, ptr
         NAME(tile)(1, sums + i * NAME(columns), l + (ptrdiff_t)i * l_row, l_row, l_step, r, r_step, depth, ahead);
 }
 
-/// C = A B with few rows in A and C. B is walked in bands of rows that stay in the cache while all of A's meet them.
-TARGET static bool NAME(wide)(double *c, const double *a, ptrdiff_t a_row, ptrdiff_t a_step, const double *b, size_t m,
-                              size_t k, size_t n) {
-    if (n < NAME(columns)) return false;
-    size_t tiles = (n + NAME(columns) - 1) / NAME(columns);
+/// Rows `start..<end` of B's share in A B. B is walked in bands that stay in the cache while all rows of A meet them.
+TARGET static void NAME(wide_part)(void *context, size_t start, size_t end) {
+    wide_task *task = context;
+    size_t m = task->m, n = task->n, tiles = (n + NAME(columns) - 1) / NAME(columns);
     double *sums = calloc(tiles * m * NAME(columns), sizeof(double));
-    if (!sums) return false;
-    for (size_t top = 0; top < k; top += NAME(depth)) {
-        size_t depth = k - top < NAME(depth) ? k - top : NAME(depth);
-        ptrdiff_t ahead = top + 2 * NAME(depth) <= k ? NAME(depth) : 0;
+    if (!sums) {
+        task->failed = true;
+        return;
+    }
+    for (size_t top = start; top < end; top += NAME(depth)) {
+        size_t depth = end - top < NAME(depth) ? end - top : NAME(depth);
+        ptrdiff_t ahead = top + 2 * NAME(depth) <= end ? NAME(depth) : 0;
         for (size_t t = 0; t < tiles; t++) {
             // The last tile ends with the row, over columns that the one before it has too.
             size_t column = t + 1 < tiles ? t * NAME(columns) : n - NAME(columns);
-            NAME(rows)(m, sums + t * m * NAME(columns), a + (ptrdiff_t)top * a_step, a_row, a_step, b + top * n + column,
-                       (ptrdiff_t)n, depth, ahead);
+            NAME(rows)(m, sums + t * m * NAME(columns), task->a + (ptrdiff_t)top * task->a_step, task->a_row,
+                       task->a_step, task->b + top * n + column, (ptrdiff_t)n, depth, ahead);
         }
     }
+    pthread_mutex_lock(&task->lock);
     for (size_t t = 0; t < tiles; t++) {
-        size_t column = t + 1 < tiles ? t * NAME(columns) : n - NAME(columns);
+        size_t covered = t * NAME(columns), column = t + 1 < tiles ? covered : n - NAME(columns);
         for (size_t i = 0; i < m; i++)
-            memcpy(c + i * n + column, sums + (t * m + i) * NAME(columns), NAME(columns) * sizeof(double));
+            for (size_t j = covered - column; j < NAME(columns); j++)
+                task->c[i * n + column + j] += sums[(t * m + i) * NAME(columns) + j];
     }
+    pthread_mutex_unlock(&task->lock);
     free(sums);
-    return true;
 }
 
-/// C = L R with few columns in R and C. R is copied into rows of whole vectors first; L is read once for each of them.
-TARGET static bool NAME(tall)(double *c, ptrdiff_t c_row, ptrdiff_t c_column, const double *l, size_t m, size_t k,
-                              const double *r, ptrdiff_t r_row, ptrdiff_t r_column, size_t n) {
-    double *packed = calloc(k * NAME(columns), sizeof(double));
-    if (!packed) return false;
-    for (size_t first = 0; first < n; first += NAME(columns)) {
-        size_t width = n - first < NAME(columns) ? n - first : NAME(columns);
-        for (size_t p = 0; p < k; p++)
-            for (size_t j = 0; j < width; j++)
-                packed[p * NAME(columns) + j] = r[(ptrdiff_t)p * r_row + (ptrdiff_t)(first + j) * r_column];
-        for (size_t i = 0; i < m; i += ROWS) {
-            size_t height = m - i < ROWS ? m - i : ROWS;
+/// Rows `start..<end` of L R, where R has been copied into `packed`, rows of whole vectors.
+TARGET static void NAME(tall_part)(void *context, size_t start, size_t end) {
+    const tall_task *task = context;
+    for (size_t i = start; i < end; i += ROWS) {
+        size_t height = end - i < ROWS ? end - i : ROWS;
+        for (size_t first = 0; first < task->n; first += NAME(columns)) {
+            size_t width = task->n - first < NAME(columns) ? task->n - first : NAME(columns);
             double sums[ROWS * NAME(columns)] = {0};
-            NAME(rows)(height, sums, l + i * k, (ptrdiff_t)k, 1, packed, NAME(columns), k, 0);
+            NAME(rows)(height, sums, task->l + i * task->k, (ptrdiff_t)task->k, 1, task->packed + first * task->k,
+                       NAME(columns), task->k, 0);
             for (size_t j = 0; j < width; j++)
                 for (size_t q = 0; q < height; q++)
-                    c[(ptrdiff_t)(i + q) * c_row + (ptrdiff_t)(first + j) * c_column] = sums[q * NAME(columns) + j];
+                    task->c[(ptrdiff_t)(i + q) * task->c_row + (ptrdiff_t)(first + j) * task->c_column] =
+                        sums[q * NAME(columns) + j];
         }
     }
-    free(packed);
-    return true;
 }
