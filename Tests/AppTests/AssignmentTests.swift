@@ -90,6 +90,14 @@ import Testing
         #expect(session.text.contains("dw is 2.995"))
     }
 
+    @Test func whereAllDoesNotFitTheHeadComesBeforeItsComments() {
+        var session = Session.assignment(width: 80, height: 16)
+        #expect(session.text.contains("func sigmoid"))
+        #expect(!session.text.contains("The logistic function of every element."))
+        session.press(.character("["), .character("["))
+        #expect(session.text.contains("The logistic function of every element."))
+    }
+
     @Test func aMissingFunctionIsSaidSo() {
         let session = Session.assignment(source: "let x = 1\n")
         #expect(session.text.contains("The file has no function sigmoid."))

@@ -35,9 +35,17 @@ import Testing
     @Test func whatIsNoAnswerIsNotCounted() {
         var session = Session.quiz()
         session.press(.character("n"), .character("n"))
-        session.type("three\n")
+        session.type("3 by 1?\n")
         #expect(session.effects.isEmpty)
         #expect(session.text.contains("is not a shape"))
+    }
+
+    @Test func lettersAreCommandsWhereAnAnswerCannotBeginWithThem() {
+        var session = Session.quiz()
+        session.press(.character("n"), .character("n"), .character("n"))
+        #expect(session.text.contains("question 4 of 5"))
+        session.press(.character("p"), .character("?"))
+        #expect(session.text.contains("On this page"))
     }
 
     @Test func aQuizOpensAtTheFirstQuestionWithoutAnAnswer() {

@@ -24,8 +24,8 @@ extension AppState {
         case .pageUp: state.paneScroll -= max(1, bodyHeight / 3)
         case .scrollDown: state.paneScroll += 2
         case .scrollUp: state.paneScroll -= 2
-        case .character("["): state.codeScroll -= 3
-        case .character("]"): state.codeScroll += 3
+        case .character("["): state.codeScroll = areas(of: state).codeStart(of: state) - 3
+        case .character("]"): state.codeScroll = areas(of: state).codeStart(of: state) + 3
         case .character("g"): return state.grade()
         case .character("e"), .character("E"), .enter:
             let line = state.functionSource?.headLine ?? 1

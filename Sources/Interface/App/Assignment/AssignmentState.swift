@@ -15,7 +15,8 @@ struct AssignmentState: Equatable, Sendable {
     var mustGradeAgain = false
     var compileError: String?
     var seconds: Double?
-    var codeScroll = 0
+    /// The first code line shown; without a wish of the reader, the head of the function where all does not fit.
+    var codeScroll: Int?
     var paneScroll = 0
 
     init(
@@ -43,7 +44,7 @@ struct AssignmentState: Equatable, Sendable {
     mutating func select(_ index: Int) {
         let index = min(max(0, index), max(0, document.functions.count - 1))
         guard index != selected else { return }
-        (selected, codeScroll, paneScroll) = (index, 0, 0)
+        (selected, codeScroll, paneScroll) = (index, nil, 0)
     }
 
     mutating func grade() -> [Effect] {
@@ -76,5 +77,12 @@ struct AssignmentState: Equatable, Sendable {
         case .unable: (isGrading, mustGradeAgain) = (false, false)
         }
         return []
+    }
+
+    /// The first line of the function that is shown where there is room for `height`.
+    func codeStart(height: Int) -> Int {
+        guard let source = functionSource, source.lines.count > height else { return 0 }
+        let lowest = source.lines.count - max(1, height)
+        return min(max(0, codeScroll ?? source.headLine - source.firstLine), lowest)
     }
 }

@@ -3,11 +3,11 @@ internal import Screen
 
 extension AppState {
     func drawAssignment(_ state: AssignmentState, into frame: inout Frame) {
-        let areas = AssignmentAreas(body: body, functionCount: state.document.functions.count)
+        let areas = areas(of: state)
         let list = functionLines(state, width: areas.list.width)
         let firstRow = max(0, state.selected - areas.list.height + 1)
         frame.draw(list.dropFirst(firstRow), in: areas.list)
-        frame.draw(codeLines(state, width: areas.code.width).dropFirst(state.codeScroll), in: areas.code)
+        frame.draw(codeLines(state, width: areas.code.width).dropFirst(areas.codeStart(of: state)), in: areas.code)
         let pane = paneLines(state, width: areas.pane.width)
         frame.draw(pane.dropFirst(state.paneScroll), in: areas.pane)
         for x in areas.dividers {
@@ -45,6 +45,10 @@ extension AppState {
         return keys + [KeyHint("PgDn", "scroll"), KeyHint("Esc", "home")]
     }
 
+    func areas(of state: AssignmentState) -> AssignmentAreas {
+        AssignmentAreas(body: body, functions: state.document.functions.map(\.name))
+    }
+
     // MARK: Functions
 
     private func functionLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
@@ -54,7 +58,6 @@ extension AppState {
             let points = verdict.map { StyledLine($0.pointsText, appearance.theme.dim) } ?? StyledLine()
             var name = StyledLine(mark + " ", style)
             name.append(function.name)
-            if verdict?.status == .blocked { name.append("  blocked", appearance.theme.dim) }
             let room = max(4, width - points.width - 3)
             let line = " " + name.truncated(to: room).padded(to: room) + " " + points
             return index == state.selected
@@ -90,7 +93,7 @@ extension AppState {
 
 extension FunctionVerdict {
     fileprivate var pointsText: String {
-        points == maxPoints ? "\(maxPoints)" : "\(points)/\(maxPoints)"
+        status == .blocked ? "blocked" : points == maxPoints ? "\(maxPoints)" : "\(points)/\(maxPoints)"
     }
 }
 
@@ -102,19 +105,20 @@ struct AssignmentAreas: Equatable {
     /// Columns with a vertical rule.
     var dividers: [Int] = []
 
-    init(body: Rect, functionCount: Int) {
+    init(body: Rect, functions: [String]) {
         if body.width < 70 {
             // One column: what was said about the function matters more than its code, which is in the editor.
-            let (top, rest) = body.splitTop(min(functionCount, max(2, body.height / 3)))
+            let (top, rest) = body.splitTop(min(functions.count, max(2, body.height / 3)))
             list = top
             let (code, pane) = rest.splitTop(body.height < 14 ? 0 : rest.height / 2)
             self.code = code
             self.pane = pane
             return
         }
-        let (left, right) = body.splitLeft(29)
-        list = left.splitLeft(27).left
-        dividers = [body.x + 27]
+        let longest = functions.map(\.count).max() ?? 0
+        let (left, right) = body.splitLeft(min(max(26, longest + 14), 38))
+        list = left.splitLeft(left.width - 2).left
+        dividers = [list.maxX]
         if body.width >= 130 {
             let (middle, side) = right.splitLeft(right.width / 2)
             code = middle.splitLeft(middle.width - 2).left
@@ -125,5 +129,9 @@ struct AssignmentAreas: Equatable {
             code = top
             pane = bottom.splitTop(1).rest
         }
+    }
+
+    func codeStart(of state: AssignmentState) -> Int {
+        state.codeStart(height: code.height)
     }
 }

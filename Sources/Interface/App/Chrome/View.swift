@@ -50,11 +50,9 @@ extension AppState {
             quizzes[id]?.scroll = min(max(0, quiz.scroll), lowest)
         case .assignment(let id):
             guard let state = assignments[id] else { return }
-            let areas = AssignmentAreas(body: body, functionCount: state.document.functions.count)
+            let areas = areas(of: state)
             let pane = paneLines(state, width: areas.pane.width).count
-            let code = state.functionSource?.lines.count ?? 0
             assignments[id]?.paneScroll = min(max(0, state.paneScroll), max(0, pane - areas.pane.height))
-            assignments[id]?.codeScroll = min(max(0, state.codeScroll), max(0, code - areas.code.height))
         }
     }
 }

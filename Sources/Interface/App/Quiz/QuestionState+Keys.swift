@@ -48,7 +48,9 @@ extension QuestionState {
 
     mutating func type(_ key: Key) -> Reaction {
         switch key {
-        case .character(let character): text.append(character)
+        case .character(let character):
+            guard isTyping || !character.isLetter && character != "?" else { return .ignored }
+            text.append(character)
         case .paste(let pasted): text += pasted.filter { !$0.isNewline }
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""

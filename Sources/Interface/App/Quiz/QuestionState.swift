@@ -39,11 +39,13 @@ struct QuestionState: Equatable, Sendable {
 
     var isSettled: Bool { verdict != nil }
 
-    /// Whether letters belong to the answer.
+    /// Whether letters belong to the answer. A number or a shape does not begin with a letter, so that letters are
+    /// commands until something is typed.
     var isTyping: Bool {
         guard !isSettled else { return false }
         switch question.kind {
-        case .number, .shape, .text: return true
+        case .number, .shape: return !text.isEmpty
+        case .text: return true
         case .chooseOne, .chooseMany, .order, .match: return false
         }
     }
