@@ -98,13 +98,11 @@ struct Adam {
         for (j, g) in (dW + db).enumerated() {
             v[j] = 0.9 * v[j] + (1 - 0.9) * g
             s[j] = 0.999 * s[j] + (1 - 0.999) * square(g)
-            let vCorrected = v[j] / (1 - power(0.9, t))
-            let sCorrected = s[j] / (1 - power(0.999, t))
+            let vCorrected = v[j] / (1 - pow(0.9, t))
+            let sCorrected = s[j] / (1 - pow(0.999, t))
             let change = 0.0007 * vCorrected / (sqrt(sCorrected) + 1e-8)
             if j < W.count { W[j] = W[j] - change } else { b[j - W.count] = b[j - W.count] - change }
         }
         return cost
     }
-
-    private func power(_ base: Double, _ exponent: Double) -> Double { pow(base, Tensor(exponent)).item() }
 }

@@ -118,9 +118,7 @@ extension Tensor {
                 }
                 return b
             }
-            var result = Tensor(a.shape) { kernel($0, a.storage, step, b.storage, step, 1, count) }
-            result.isTransposed = a.isTransposed
-            return result
+            return fresh(kernel, a, b)
         }
         let shape = broadcastShape(a.shape, b.shape, operation(), file: file, line: line)
         a.makeRowMajor()
@@ -143,16 +141,22 @@ extension Tensor {
         return Tensor(shape) { walk.run(kernel, $0, a.storage, b.storage) }
     }
 
+    /// Takes its operands without owning them and reads each storage once: counting references is most of the cost of
+    /// a small sum.
+    private static func fresh(_ kernel: BinaryKernel<Double>, _ a: Tensor, _ b: Tensor) -> Tensor {
+        b.storage.withUnsafeBufferPointer { second in
+            a.freshlyMapped { out, first, count in kernel(out, first, step, second.baseAddress, step, 1, count) }
+        }
+    }
+
     static func elementwise(_ kernel: BinaryKernel<Double>, _ a: consuming Tensor, _ b: Double) -> Tensor {
         if a.isStorageUnique() {
             a.update(kernel, b)
             return a
         }
-        var result = Tensor(a.shape) { out in
-            withUnsafePointer(to: b) { kernel(out, a.storage, step, $0, stay, 1, a.count) }
+        return withUnsafePointer(to: b) { number in
+            a.freshlyMapped { out, elements, count in kernel(out, elements, step, number, stay, 1, count) }
         }
-        result.isTransposed = a.isTransposed
-        return result
     }
 
     static func elementwise(_ kernel: BinaryKernel<Double>, _ a: Double, _ b: consuming Tensor) -> Tensor {
@@ -165,11 +169,9 @@ extension Tensor {
             }
             return b
         }
-        var result = Tensor(b.shape) { out in
-            withUnsafePointer(to: a) { kernel(out, $0, stay, b.storage, step, 1, count) }
+        return withUnsafePointer(to: a) { number in
+            b.freshlyMapped { out, elements, count in kernel(out, number, stay, elements, step, 1, count) }
         }
-        result.isTransposed = b.isTransposed
-        return result
     }
 
     /// Applies a kernel in place; `other` is broadcast to this tensor's shape, which stays as it is.

@@ -14,9 +14,16 @@ extension Tensor {
             storage.withUnsafeMutableBufferPointer { kernel($0.baseAddress, $0.baseAddress, $0.count) }
             return self
         }
-        var result = Tensor(shape) { kernel($0, storage, count) }
-        result.isTransposed = isTransposed
-        return result
+        return freshlyMapped(kernel)
+    }
+
+    /// A new tensor of this one's shape and layout, written by a kernel from this one's elements.
+    func freshlyMapped(_ kernel: UnaryKernel) -> Tensor {
+        storage.withUnsafeBufferPointer { elements in
+            var result = Tensor(sizes) { kernel($0, elements.baseAddress, elements.count) }
+            result.isTransposed = isTransposed
+            return result
+        }
     }
 }
 

@@ -67,7 +67,7 @@ public struct Shape: Sendable, ExpressibleByArrayLiteral, RandomAccessCollection
 }
 
 extension Shape: Hashable {
-    public static func == (a: Shape, b: Shape) -> Bool {
+    @inline(__always) public static func == (a: Shape, b: Shape) -> Bool {
         // Unused sizes are 0, so all six can be compared without looking at the count.
         var difference = a.count ^ b.count
         for axis in 0..<Shape.maximumRank { difference |= a.sizes[axis] ^ b.sizes[axis] }

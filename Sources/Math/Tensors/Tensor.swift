@@ -12,6 +12,9 @@ public struct Tensor: Sendable {
     /// Set by `T` on a matrix, so that a product with a transpose moves no memory.
     @usableFromInline var isTransposed: Bool
 
+    /// Up to this many elements it is faster to clear storage made by specialised code than to have the standard
+    /// library's general code leave it uninitialised.
+    private static let smallCount = 32
     /// From this many elements on (4 MB) a tensor asks for huge pages.
     private static let largeCount = 1 << 19
 
@@ -34,11 +37,19 @@ public struct Tensor: Sendable {
     /// A tensor whose elements `fill` writes, all of them, in row-major order.
     init(_ shape: Shape, fill: (UnsafeMutablePointer<Double>) -> Void) {
         let count = shape.elementCount
+        if count <= Tensor.smallCount {
+            var elements: [Double] = []
+            elements.reserveCapacity(count)
+            elements.append(contentsOf: repeatElement(0, count: count))
+            elements.withUnsafeMutableBufferPointer { if count > 0 { fill($0.baseAddress!) } }
+            self.init(shape, elements)
+            return
+        }
         self.init(
             shape,
             [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
                 if count >= Tensor.largeCount { nabla_prefer_huge_pages(buffer.baseAddress, count * 8) }
-                if count > 0 { fill(buffer.baseAddress!) }
+                fill(buffer.baseAddress!)
                 initialized = count
             })
     }
