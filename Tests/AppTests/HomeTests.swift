@@ -41,6 +41,12 @@ import Testing
         #expect(session.state.page == .home)
     }
 
+    @Test func theNextAssignmentMayBeInALaterWeek() {
+        let done = LessonPlace(step: 0, stepCount: 1, isDone: true)
+        let session = Session(progress: LearnerProgress(places: ["c1w2-shapes": done], latestLesson: "unknown"))
+        #expect(session.text.contains("Next       Assignment: Logistic regression"))
+    }
+
     @Test func quitting() {
         var session = Session()
         session.press(.character("q"))

@@ -137,6 +137,15 @@ import Testing
         #expect(text.hasSuffix("no more of this output.\n"))
     }
 
+    @Test func aLongLineGoesOnBelowDeeperThanItBegan() {
+        let source =
+            "if ready {\n    print(first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth)\n}"
+        let session = Session.lesson(saved: SavedLesson(edits: [1: source]))
+        #expect(session.text.contains("        ┃     print(first, second"))
+        let next = session.text.split(separator: "\n").first { $0.contains("tenth)") }
+        #expect(next?.hasPrefix("        ┃         ") == true)
+    }
+
     @Test func hintsOpenOneByOne() {
         var session = Session.lesson(height: 40)
         #expect(!session.text.contains("the sum is 0."))

@@ -55,13 +55,14 @@ extension AppState {
         return ordered.first { progress.places[$0.id]?.isDone != true }
     }
 
-    /// The first assignment of the current week that has been graded and is not complete, else not begun.
+    /// The assignment that has been begun and is not complete, else the first open one from the current week on.
     var nextAssignment: Course.AssignmentEntry? {
-        let assignments = currentWeek?.assignments ?? []
-        func isOpen(_ entry: Course.AssignmentEntry) -> Bool {
+        let weeks = courses.flatMap(\.weeks)
+        let current = weeks.firstIndex { $0.id == currentWeek?.id } ?? 0
+        let open = (weeks[current...] + weeks[..<current]).flatMap(\.assignments).filter { entry in
             progress.functions[entry.id].map { !$0.allSatisfy { $0.status == .passed } } ?? true
         }
-        return assignments.first { isOpen($0) && progress.functions[$0.id] != nil } ?? assignments.first(where: isOpen)
+        return open.first { progress.functions[$0.id] != nil } ?? open.first
     }
 
     func homeRows(_ home: HomeState) -> [HomeRow] {

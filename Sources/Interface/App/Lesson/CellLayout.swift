@@ -22,9 +22,19 @@ struct CellLayout {
         appearance.code(cell.source).enumerated().flatMap { index, line -> [StyledLine] in
             let values = showsValues ? valueText(cell.values.filter { $0.line == index + 1 }) : ""
             let room = margin.code - line.width - 3
-            guard !values.isEmpty, room >= 8 else { return line.wrapped(to: margin.code) }
+            guard !values.isEmpty, room >= 8 else { return wrapped(line) }
             let value = StyledLine(values, theme.dim).truncated(to: min(room, max(24, margin.code / 2)))
             return [line.padded(to: margin.code - value.width) + value]
+        }
+    }
+
+    /// A line that is too wide goes on below, deeper than it began.
+    private func wrapped(_ line: StyledLine) -> [StyledLine] {
+        guard line.width > margin.code else { return [line] }
+        let indent = min(line.text.prefix { $0 == " " }.count + 4, margin.code / 3)
+        let pieces = line.wrapped(to: margin.code - indent)
+        return pieces.enumerated().map { index, piece in
+            index == 0 ? piece : StyledLine(String(repeating: " ", count: indent)) + piece
         }
     }
 
