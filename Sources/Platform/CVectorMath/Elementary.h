@@ -1,5 +1,5 @@
 // exp, log and their relatives without branches or tables, so that loops over them vectorise on any CPU.
-// Errors stay below 2 ulp; NaN, infinities, signed zeros and subnormals come out as from libm. Where the general form
+// Errors stay below 2.5 ulp; NaN, infinities, signed zeros and subnormals come out as from libm. Where the general form
 // costs more than the common one, a `lean_` version serves elements in the range stated beside it.
 #pragma once
 
