@@ -68,6 +68,7 @@ import Testing
         session.press(.enter)
         session.run(1, .output("cell 1, line 2: no such name\n", isError: true), outcome: .failed)
         #expect(!session.effects.contains { $0.isRun(of: 2) })
+        #expect(session.text.contains("Cell 1 did not work"))
         session.press(.character("p"))
         #expect(session.text.contains("[1] ✗"))
         #expect(session.text.contains("no such name"))

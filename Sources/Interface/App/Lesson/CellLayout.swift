@@ -98,6 +98,10 @@ struct CellLayout {
     // MARK: State and output
 
     private func statusLines(_ cell: CellState) -> [StyledLine] {
+        if let cause = cell.blockedBy {
+            let sentence = "Cell \(cause) did not work, and this cell needs the cells above. Repair it first."
+            return StyledLine(sentence, theme.warning).wrapped(to: margin.code).map { gutterSpace + $0 }
+        }
         switch cell.status {
         case .running:
             var line = StyledLine("running", theme.accent)

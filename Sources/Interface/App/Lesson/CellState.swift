@@ -15,6 +15,8 @@ struct CellState: Equatable, Sendable {
     /// Whether the names it declares exist in the running session.
     var isLive = false
     var showsAllOutput = false
+    /// The cell above that failed when this one was to run.
+    var blockedBy: Int?
 
     var isEdited: Bool { source != original }
 
@@ -22,6 +24,7 @@ struct CellState: Equatable, Sendable {
     mutating func start() {
         (status, output, values, fraction, progressLabel, seconds) = (.running, [], [], nil, "", nil)
         isLive = false
+        blockedBy = nil
     }
 
     var record: CellRecord {

@@ -6,7 +6,10 @@ extension LessonState {
     mutating func run(_ cell: Int) -> [Effect] {
         guard running == nil, cells[cell] != nil else { return [] }
         queue = cells.keys.sorted().filter { $0 < cell && cells[$0]?.isLive == false } + [cell]
-        for number in queue.dropFirst() { setStatus(.waiting, of: number) }
+        for number in queue.dropFirst() {
+            setStatus(.waiting, of: number)
+            cells[number]?.blockedBy = nil
+        }
         return runNext()
     }
 
@@ -44,7 +47,10 @@ extension LessonState {
         // What ran after this cell stood on its old result.
         for later in cells.keys where later > number { outdate(later) }
         guard outcome == .done else {
-            for waiting in queue { setStatus(.stale, of: waiting) }
+            for waiting in queue {
+                setStatus(.stale, of: waiting)
+                cells[waiting]?.blockedBy = number
+            }
             queue = []
             return []
         }
