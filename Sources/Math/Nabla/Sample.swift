@@ -6,6 +6,8 @@ enum Sample {
     case integer(Int)
     case tensor(shape: [Int], head: [Double])
     case text(String)
+    /// Described when the cell ends: describing an array of tensors takes longer than the lines of a training loop.
+    case other(Any)
 
     /// How many numbers of a tensor are shown beside a line.
     private static let shownNumbers = 3
@@ -20,8 +22,11 @@ enum Sample {
         } else if Content.self == Tensor.self {
             let tensor = unsafeBitCast(value, to: Tensor.self)
             self = .tensor(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(Self.shownNumbers)))
-        } else {
+        } else if Content.self == String.self || Content.self == [Double].self {
+            // Kept as they are, they would be copied in full whenever the loop appends to them.
             self = .text(Self.brief(value))
+        } else {
+            self = .other(value)
         }
     }
 
@@ -31,6 +36,7 @@ enum Sample {
         case .integer(let integer): String(integer)
         case .tensor(let shape, let head): Self.format(shape: shape, head: head)
         case .text(let text): text
+        case .other(let value): Self.brief(value)
         }
     }
 

@@ -2,6 +2,7 @@ public import Figures
 
 /// Shows values in full, one under the other.
 public func show(_ values: Any...) {
+    ValueLog.forgetLast()
     for value in values {
         if let figure = value as? Figure {
             show(figure)
@@ -13,6 +14,7 @@ public func show(_ values: Any...) {
 
 /// Draws a figure below the running cell.
 public func show(_ figure: Figure) {
+    ValueLog.forgetLast()
     guard let audience = Stage.audience else { return print("(a figure; run this in Nabla to see it)") }
     figureCount += 1
     audience.figure(name: "figure \(figureCount)", figure)

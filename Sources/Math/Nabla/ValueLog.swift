@@ -71,6 +71,9 @@ package enum ValueLog {
         UInt(pthread_self())
     }
 
+    /// A cell that ends with `show` has said what it wants seen: the expression before is not shown once more.
+    static func forgetLast() { last = nil }
+
     static func enterScope() {
         if isRecording, currentThread() == thread { depth += 1 }
     }
