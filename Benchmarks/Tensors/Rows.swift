@@ -26,6 +26,12 @@ private func elementwise() -> [Row] {
         Row("log 1e6", repeats: 10) { keep(log(y)) },
         Row("tanh 1e6", repeats: 10) { keep(tanh(x)) },
         Row("relu 1e6", repeats: 10) { keep(relu(x)) },
+        Row("copy 1e6", repeats: 10) {
+            // Writing one element makes the copy real: what any function of 1e6 numbers must at least read and write.
+            var copy = x
+            copy[0] = 0
+            keep(copy)
+        },
         Row("sigmoid 1e6", repeats: 10) { keep(sigmoid(x)) },
         Row("add 2x3", repeats: 50_000) { keep(p + q) },
     ]

@@ -82,6 +82,7 @@ struct Matrix {
             out.update(repeating: 0, count: m * n)
             return
         }
+        nabla_choose_blas_threads(m * k * n)
         cblas_dgemm(
             CblasRowMajor, transpose, other.transpose, Int32(m), Int32(n), Int32(k), 1, a, leadingSize, b,
             other.leadingSize, 0, out, Int32(n))

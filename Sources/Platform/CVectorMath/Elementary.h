@@ -86,11 +86,11 @@ NABLA_INLINE double full_expm1(double x) {
 }
 
 /// log after fdlibm: x = 2^k (1 + f), log(1 + f) from the series of atanh in s = f / (2 + f).
-/// For normal, finite x > 0; `k` is added to the exponent.
+/// For normal, finite x > 0; `added` is added to the exponent.
 NABLA_INLINE double scaled_log(double x, double added) {
     uint64_t bits = to_bits(x);
     uint64_t offset = bits - 0x3fe6a09e667f3bcdULL;  // the bits of sqrt(1/2)
-    double k = from_bits(((offset + (1024ULL << 52)) >> 52) | to_bits(0x1p52)) - (0x1p52 + 1024 - added);
+    double k = (double)((int64_t)offset >> 52) + added;
     double f = from_bits(bits - (offset & 0xfff0000000000000ULL)) - 1;
     double s = f / (2 + f);
     double z = s * s;

@@ -1,8 +1,9 @@
-// BLAS through its C interface, LAPACK through its Fortran symbols (no LAPACKE is guaranteed to be
-// installed), and the question which kernels OpenBLAS should use on this CPU.
+// BLAS through its C interface, LAPACK through its Fortran symbols (no LAPACKE is guaranteed to be installed), and
+// threads for products that are worth them.
 #pragma once
 
 #include <cblas.h>
+#include <stddef.h>
 
 // LAPACK: column-major, every argument by pointer, `info` tells success. The hidden string-length
 // arguments of Fortran are read by no OpenBLAS routine for one-letter options and are left out.
@@ -19,3 +20,7 @@ void dorgqr_(const int *m, const int *n, const int *k, double *a, const int *lda
              const int *lwork, int *info);
 void dgelsd_(const int *m, const int *n, const int *nrhs, double *a, const int *lda, double *b, const int *ldb,
              double *s, const double *rcond, int *rank, double *work, const int *lwork, int *iwork, int *info);
+
+/// To be called before a product of `work` multiplications: small ones get one thread, since waking others costs more
+/// than they save; large ones get as many as OpenBLAS started with (`OPENBLAS_NUM_THREADS`, or one a processor).
+void nabla_choose_blas_threads(size_t work);
