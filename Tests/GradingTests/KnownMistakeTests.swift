@@ -7,33 +7,49 @@ import Testing
 /// Every known mistake fails a check of its function, and the diagnosis names it.
 @Suite struct KnownMistakeTests {
     @Test(arguments: SolutionCatalog.all.map { $0.id })
-    func everyKnownMistakeIsCaughtAndNamed(assignment: String) throws {
+    func everyKnownMistakeIsCaughtAndNamed(assignment: String) async throws {
         let exercise = try #require(SolutionCatalog.solved(id: assignment))
-        try check(exercise)
+        await check(exercise)
     }
 
-    private func check<Subject: Solved>(_ type: Subject.Type) throws {
+    private func check<Subject: Solved>(_ type: Subject.Type) async {
         let plans = Subject.checks.map { CheckPlan<Subject>($0, seed: 7) }
         for mistake in Subject.mistakes {
-            let reports = plans.filter { $0.check.function == mistake.function }.compactMap { plan in
-                plan.failure(outputs: plan.outputs(of: mistake.subject))
+            var reports: [CheckReport] = []
+            for plan in plans where plan.check.function == mistake.function {
+                if let report = await verdict(on: mistake.subject, by: plan) { reports.append(report) }
             }
             #expect(!reports.isEmpty, "\(mistake.function): no check catches: \(mistake.explanation)")
             #expect(
-                reports.contains { $0.diagnosis.contains(mistake.explanation) },
+                reports.contains { $0.diagnosis.contains(mistake.explanation) && $0.hint.contains(mistake.hint) },
                 "\(mistake.function): not named: \(mistake.explanation)\nbut: \(reports.map(\.diagnosis))")
         }
     }
 
-    @Test func theReferencePassesUnderManySeeds() throws {
-        for exercise in SolutionCatalog.all { passes(exercise) }
+    @Test func thereAreEnoughMistakes() throws {
+        for exercise in SolutionCatalog.all { count(exercise) }
     }
 
-    private func passes<Subject: Solved>(_ type: Subject.Type) {
+    private func count<Subject: Solved>(_ type: Subject.Type) {
+        for function in Subject.functions {
+            let hasGradients = Subject.checks.contains { $0.function == function.name && $0.slopes != nil }
+            let known = Subject.mistakes.filter { $0.function == function.name }
+            #expect(known.count >= (hasGradients ? 5 : 2), "\(Subject.id): \(function.name)")
+            #expect(Set(known.map(\.explanation)).count == known.count)
+        }
+    }
+
+    @Test(arguments: SolutionCatalog.all.map { $0.id })
+    func theReferencePassesUnderManySeeds(assignment: String) async throws {
+        let exercise = try #require(SolutionCatalog.solved(id: assignment))
+        await passes(exercise)
+    }
+
+    private func passes<Subject: Solved>(_ type: Subject.Type) async {
         for seed in 1...20 {
             for check in Subject.checks {
                 let plan = CheckPlan<Subject>(check, seed: UInt64(seed))
-                #expect(plan.failure(outputs: plan.outputs(of: Subject.reference)) == nil)
+                #expect(await verdict(on: Subject.reference, by: plan) == nil, "\(check.id), seed \(seed)")
                 for one in plan.cases { #expect(!one.expected.isEmpty, "\(check.id) has no outputs") }
             }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Sandbox
+import Solutions
 
 @testable import Grading
 
@@ -22,6 +23,16 @@ enum Workbench {
     static func grade(_ source: String, as assignment: String, seed: UInt64 = 7) async throws -> GradeReport {
         try await Grader(compiler: compiler()).grade(assignment, source: source, seed: seed)
     }
+}
+
+/// Judges another writing of the functions in this process, as a grade would judge it from a worker.
+///
+/// - Returns: `nil` where the check is passed.
+func verdict<Subject: Solved>(on subject: Subject, by plan: CheckPlan<Subject>) async -> CheckReport? {
+    let observation = Observation(outputs: plan.outputs(of: subject))
+    guard let first = plan.firstFailure(in: observation.outputs) else { return nil }
+    let failure = await plan.shrink(first) { cases in cases.map { plan.outputs(of: subject, for: $0) } }
+    return Judge.report(failure, of: plan, observation, slopes: plan.slopes(of: subject))
 }
 
 /// An assignment's files as learners' work in tests.

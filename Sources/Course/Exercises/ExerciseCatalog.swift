@@ -1,7 +1,7 @@
 /// All exercises that Nabla can grade.
 package enum ExerciseCatalog {
     package static let all: [any Exercise.Type] = [
-        LogisticRegression.self
+        LogisticRegression.self, PlanarClassification.self,
     ]
 
     package static func exercise(id: String) -> (any Exercise.Type)? {

@@ -1,41 +1,66 @@
+import Synchronization
 package import Tensors
 
 /// One drawn input for a check: random sizes and numbers, the same in the worker and in the grader.
 ///
 /// Size 0 draws the smallest input of each range, so that the first failing case is also the easiest to read.
 package final class Trial<Subject: Exercise> {
+    /// What decides everything that is drawn.
+    package struct Plan: Sendable, Equatable {
+        package var seed: UInt64
+        package var size: Int
+        /// Sizes to take instead of drawn ones, in the order in which the check asks.
+        package var counts: [Int]?
+
+        package init(seed: UInt64, size: Int, counts: [Int]? = nil) {
+            self.seed = seed
+            self.size = size
+            self.counts = counts
+        }
+    }
+
+    /// A drawn size.
+    package struct Count: Sendable, Equatable {
+        package var name: String?
+        package var value: Int
+        package var smallest: Int
+    }
+
     private enum Source {
         case reference(Subject)
         case recorded([Value])
     }
 
-    package let size: Int
+    package let plan: Plan
     private var generator: SplitMix64
     private let source: Source
     private var cursor = 0
     /// What the reference gave, in the order asked. The grader sends it along to the worker.
     package private(set) var given: [Value] = []
-    /// The drawn sizes that have a name, such as `m = 3`.
-    package private(set) var sizes: [(name: String, value: Int)] = []
+    package private(set) var counts: [Count] = []
+    /// Inputs by name, for reports. An input with an output's name is where that output starts from.
+    package private(set) var inputs: [Output] = []
 
     /// A trial for the grader, which asks the reference.
-    package init(seed: UInt64, size: Int, reference: Subject) {
-        self.size = size
-        generator = SplitMix64(state: seed &+ UInt64(size) &* 0x9E37_79B9)
+    package init(_ plan: Plan, reference: Subject) {
+        self.plan = plan
+        generator = SplitMix64(state: plan.seed &+ UInt64(plan.size) &* 0x9E37_79B9)
         source = .reference(reference)
     }
 
-    /// The same trial in the worker, where the reference is not; its answers were sent along.
-    package init(seed: UInt64, size: Int, given: [Value]) {
-        self.size = size
-        generator = SplitMix64(state: seed &+ UInt64(size) &* 0x9E37_79B9)
+    /// The same trial where the reference is not; its answers were sent along.
+    package init(_ plan: Plan, given: [Value]) {
+        self.plan = plan
+        generator = SplitMix64(state: plan.seed &+ UInt64(plan.size) &* 0x9E37_79B9)
         source = .recorded(given)
     }
 
     /// A whole number, the lower bound at size 0. A named one is mentioned when the check fails.
     package func count(_ range: ClosedRange<Int>, _ name: String? = nil) -> Int {
-        let value = size == 0 ? range.lowerBound : Int.random(in: range, using: &generator)
-        if let name { sizes.append((name, value)) }
+        let drawn = plan.size == 0 ? range.lowerBound : Int.random(in: range, using: &generator)
+        var value = drawn
+        if let fixed = plan.counts, counts.count < fixed.count { value = fixed[counts.count] }
+        counts.append(Count(name: name, value: value, smallest: range.lowerBound))
         return value
     }
 
@@ -62,6 +87,15 @@ package final class Trial<Subject: Exercise> {
         return Tensor(shape: [1, m], scalars: labels)
     }
 
+    /// Names an input, so that a report can show it.
+    package func note(_ name: String, _ tensor: Tensor) {
+        inputs.append(Output(name, tensor))
+    }
+
+    package func note(_ name: String, _ number: Double) {
+        inputs.append(Output(name, number))
+    }
+
     /// A value that the reference computes and the function under test is given, such as a cache.
     package func given(_ make: (Subject) -> Value) -> Value {
         switch source {
@@ -75,23 +109,17 @@ package final class Trial<Subject: Exercise> {
             return values[cursor]
         }
     }
+
+    /// Seeds the generator behind `randn` and lets nothing else draw from it meanwhile, so that checks which run at
+    /// the same time in one process do not take each other's numbers.
+    package func seeded<Result: Sendable>(_ seed: Int, _ body: () -> Result) -> Result {
+        SharedRandom.lock.withLock { _ in
+            Random.seed(seed)
+            return body()
+        }
+    }
 }
 
-/// A small random generator with the same numbers everywhere (Steele, Lea, Flood: SplitMix, 2014).
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// A standard normal number: the sum of 12 uniform ones has variance 1; enough for test inputs, and it needs no
-    /// transcendental function whose last digit could differ between machines.
-    mutating func normal() -> Double {
-        (0..<12).reduce(-6) { sum, _ in sum + Double.random(in: 0..<1, using: &self) }
-    }
+private enum SharedRandom {
+    static let lock = Mutex(())
 }

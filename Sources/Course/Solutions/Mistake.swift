@@ -8,14 +8,18 @@ package struct Mistake<Subject: Exercise>: Sendable {
     package var function: String
     /// A plain sentence that says what is wrong, without giving the line away.
     package var explanation: String
+    /// What to do about it; shown when the explanation did not help.
+    package var hint: String
     /// The reference with this mistake in it.
     package var subject: Subject
 
     package init<Closure>(
-        in function: WritableKeyPath<Subject, Closure>, of name: String, _ explanation: String, _ wrong: Closure
+        in function: WritableKeyPath<Subject, Closure>, of name: String, _ explanation: String, hint: String,
+        _ wrong: Closure
     ) where Subject: Solved {
         self.function = name
         self.explanation = explanation
+        self.hint = hint
         subject = Subject.reference
         subject[keyPath: function] = wrong
     }
@@ -30,7 +34,7 @@ package protocol Solved: Exercise {
 /// All exercises with their solutions.
 package enum SolutionCatalog {
     package static let all: [any Solved.Type] = [
-        LogisticRegression.self
+        LogisticRegression.self, PlanarClassification.self,
     ]
 
     package static func solved(id: String) -> (any Solved.Type)? {

@@ -2,14 +2,18 @@ import Exercises
 import Foundation
 package import Sandbox
 import Solutions
-import Wire
+package import Wire
 
-/// Grades a learner's file against the reference of its assignment.
+/// Grades learners' files against the reference of their assignment.
 package struct Grader: Sendable {
     private let compiler: Compiler
+    private let plans = PlanStore()
+    private let workers: WorkerPool
 
-    package init(compiler: Compiler) {
+    /// - Parameter limits: what one check may use.
+    package init(compiler: Compiler, limits: Limits = .interactive) {
         self.compiler = compiler
+        workers = WorkerPool(compiler: compiler, limits: limits)
     }
 
     /// Whether this assignment can be graded.
@@ -19,69 +23,106 @@ package struct Grader: Sendable {
 
     /// The names of an assignment's functions in order.
     package static func functions(of assignment: String) -> [String] {
-        SolutionCatalog.solved(id: assignment)?.functions.map(\.name) ?? []
+        SolutionCatalog.solved(id: assignment)?.functionNames ?? []
     }
 
     /// Compiles and checks `source`.
     ///
-    /// - Parameter seed: where the random inputs of the checks start.
-    /// - Throws: `SandboxError` when grading is not possible here; problems in the learner's file are in the report.
-    package func grade(_ assignment: String, source: String, seed: UInt64 = 7) async throws -> GradeReport {
+    /// - Parameters:
+    ///   - seed: where the random inputs of the checks start.
+    ///   - function: the one function to check; `nil` for all.
+    /// - Throws: `SandboxError` when grading is not possible here, and `CancellationError`; problems in the learner's
+    ///   file are in the report.
+    package func grade(
+        _ assignment: String, source: String, seed: UInt64 = 7, function: String? = nil
+    ) async throws -> GradeReport {
         guard let exercise = SolutionCatalog.solved(id: assignment) else {
             throw SandboxError("There is no assignment called \(assignment) that Nabla can grade.")
         }
-        return try await grade(exercise, source: source, seed: seed)
+        if let function, !exercise.functionNames.contains(function) {
+            throw SandboxError("\(assignment) has no function \(function).")
+        }
+        return try await grade(exercise, source: source, seed: seed, function: function)
     }
 
-    private func grade<Subject: Solved>(_ type: Subject.Type, source: String, seed: UInt64) async throws -> GradeReport
-    {
+    private func grade<Subject: Solved>(
+        _ type: Subject.Type, source: String, seed: UInt64, function: String?
+    ) async throws -> GradeReport {
         let start = ContinuousClock.now
         let adapter = Adapter(Subject.self)
         // The worker starts and the reference computes while the compiler runs.
-        let worker = try WorkerProcess.start(
-            compiler.installation, toolchain: compiler.toolchain, workplace: compiler.workplace)
-        defer { worker.close() }
-        async let plans = Self.plan(Subject.self, seed: seed)
-        let outcome = try await compiler.compileAssignment(
-            source: source, adapter: adapter.text, module: Adapter.module)
-        let compiled = ContinuousClock.now
-        var report = GradeReport(
-            assignment: Subject.id, functions: [], compileProblem: nil, seed: seed,
-            seconds: .init(compile: (compiled - start).seconds, run: 0, total: 0))
-        switch outcome {
-        case .rejected(let diagnostics):
-            report.compileProblem = adapter.problem(diagnostics, source: source)
-            report.functions = Self.untested(Subject.self)
-        case .success(let library):
-            let run = CheckRun<Subject>(worker: worker, compiler: compiler, source: source, seed: seed)
-            report.functions = try await run.functions(library: library, plans: await plans)
+        let worker = try workers.take()
+        async let planned = plans.plans(Subject.self, seed: seed)
+        do {
+            var report = GradeReport(
+                assignment: Subject.id, functions: [], compileProblem: nil, seed: seed,
+                seconds: .init(compile: 0, run: 0, total: 0))
+            let outcome = try await compiler.compileAssignment(
+                source: source, adapter: adapter.text, module: Adapter.module)
+            let compiled = ContinuousClock.now
+            let plans = await planned.filter { function == nil || $0.check.function == function }
+            switch outcome {
+            case .rejected(let diagnostics):
+                report.compileProblem = adapter.problem(diagnostics, source: source)
+                report.functions = Self.untested(Subject.self, plans)
+            case .success(let library):
+                report.functions = try await check(library, source, adapter, plans, worker)
+            }
+            let text = LearnerSource(source)
+            for index in report.functions.indices {
+                report.functions[index].text = TextFingerprint.of(text.text(of: report.functions[index].name) ?? "")
+            }
+            let end = ContinuousClock.now
+            report.seconds = .init(
+                compile: (compiled - start).seconds, run: (end - compiled).seconds, total: (end - start).seconds)
+            try Task.checkCancellation()
+            workers.giveBack(worker)
+            return report
+        } catch {
+            worker.close()
+            throw error
         }
-        let end = ContinuousClock.now
-        report.seconds.run = (end - compiled).seconds
-        report.seconds.total = (end - start).seconds
-        return report
     }
 
-    /// What the reference gives for every trial of every check.
-    private static func plan<Subject: Solved>(_ type: Subject.Type, seed: UInt64) async -> [CheckPlan<Subject>] {
-        Subject.checks.map { CheckPlan($0, seed: seed) }
+    private func check<Subject: Solved>(
+        _ library: URL, _ source: String, _ adapter: Adapter, _ plans: [CheckPlan<Subject>], _ worker: WorkerProcess
+    ) async throws -> [FunctionReport] {
+        let own = try await LoadedFunctions<Subject>(library, in: worker, limits: workers.limits)
+        defer { own.unload() }
+        let run = CheckRun(compiler: compiler, source: source, plans: plans, own: own) {
+            let outcome = try await compiler.compileAssignment(
+                source: source, adapter: adapter.text + Adapter.stubs(Subject.self), module: Adapter.module,
+                options: ["-enable-implicit-dynamic"])
+            guard case .success(let library) = outcome else { return nil }
+            return try await LoadedFunctions(library, in: worker, limits: workers.limits)
+        }
+        return try await withTaskCancellationHandler {
+            try await run.functions()
+        } onCancel: {
+            // Whatever runs in the worker ends with it.
+            worker.close()
+        }
     }
 
-    private static func untested<Subject: Solved>(_ type: Subject.Type) -> [FunctionReport] {
-        Subject.functions.map { function in
-            FunctionReport(
+    private static func untested<Subject: Solved>(
+        _ type: Subject.Type, _ plans: [CheckPlan<Subject>]
+    ) -> [FunctionReport] {
+        Subject.functions.compactMap { function in
+            let checks = plans.filter { $0.check.function == function.name }
+            guard !checks.isEmpty else { return nil }
+            return FunctionReport(
                 name: function.name, status: .failed,
-                checks: Subject.checks.filter { $0.function == function.name }.map {
-                    CheckReport(
-                        name: $0.name, status: .failed, points: 0, maxPoints: $0.points,
-                        message: "The file does not compile.", diagnosis: "", output: "")
-                })
+                checks: checks.map { CheckReport($0.check, .failed, message: "The file does not compile.") })
         }
     }
 }
 
+extension Solved {
+    static var functionNames: [String] { functions.map(\.name) }
+}
+
 extension Duration {
-    var seconds: Double {
+    package var seconds: Double {
         let (seconds, attoseconds) = components
         return Double(seconds) + Double(attoseconds) * 1e-18
     }

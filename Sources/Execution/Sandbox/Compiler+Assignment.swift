@@ -7,10 +7,13 @@ extension Compiler {
     ///   - source: the learner's file.
     ///   - adapter: generated Swift with the entry point `nabla_exercise`.
     ///   - module: the name of the compiled module, by which the adapter names the learner's functions.
+    ///   - options: further options for the compiler's front end.
     /// - Returns: the library; diagnostics carry the learner's file name or `adapter.swift`.
-    package func compileAssignment(source: String, adapter: String, module: String) async throws -> Outcome<URL> {
+    package func compileAssignment(
+        source: String, adapter: String, module: String, options: [String] = []
+    ) async throws -> Outcome<URL> {
         var fingerprint = Fingerprint()
-        for part in [environmentKey, source, adapter, module] { fingerprint.add(part) }
+        for part in [environmentKey, source, adapter, module] + options { fingerprint.add(part) }
         let entry = CacheEntry(in: workplace.cache, kind: "assignments", name: fingerprint.text)
         let library = entry.folder.appending(path: "assignment.so")
         if entry.holds(["assignment.so"]) { return .success(library) }
@@ -24,7 +27,7 @@ extension Compiler {
             // trap without its reason teaches nothing.
             let diagnostics = try await compile(
                 ["-c", learner.path, generated.path, "-module-name", module, "-parse-as-library", "-o", object.path]
-                    + ["-O", "-assert-config", "Debug"])
+                    + ["-O", "-assert-config", "Debug"] + options)
             if diagnostics.contains(where: { $0.severity == .error }) { return .rejected(diagnostics) }
             try await link(object, to: folder.appending(path: "assignment.so"))
             try? FileManager.default.removeItem(at: object)

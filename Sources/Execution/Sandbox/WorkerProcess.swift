@@ -96,6 +96,16 @@ package final class WorkerProcess: Sendable {
         _ = send(.end(job: job))
     }
 
+    /// Answers the question that a job asked.
+    package func answer(_ job: JobID, json: String) {
+        _ = send(.answer(job: job, json: json))
+    }
+
+    /// Whether it still takes jobs.
+    package var isRunning: Bool {
+        state.withLock { !$0.hasEnded }
+    }
+
     /// What the worker itself complained of.
     package var lastWords: String {
         state.withLock { $0.lastWords }

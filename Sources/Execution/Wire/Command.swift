@@ -6,6 +6,8 @@ package enum Command: Codable, Sendable {
     case start(job: JobID, origin: JobID?, work: Work, limits: Limits)
     /// Ends the job's process, running or resting. What was forked from it goes on.
     case end(job: JobID)
+    /// Answers the question that a job asked with `Message.question`.
+    case answer(job: JobID, json: String)
 }
 
 /// Names a job within one worker. A job is one fork: a cell, a loaded library, a check.
@@ -34,27 +36,44 @@ package enum Work: Codable, Sendable {
 
 /// Which check runs, on which drawn inputs.
 package struct CheckRequest: Codable, Sendable {
+    package enum Part: String, Codable, Sendable {
+        /// What the check compares.
+        case outputs
+        /// The slopes of the learner's own forward functions.
+        case slopes
+    }
+
     package var exercise: String
     package var check: String
+    package var part: Part
     package var seed: UInt64
+    /// The learner's functions that Nabla answers for, because they are broken.
+    package var replaced: [String]
     package var trials: [Trial]
 
     package struct Trial: Codable, Sendable {
         /// 0 for the smallest case.
         package var size: Int
+        /// Sizes to take instead of drawn ones.
+        package var counts: [Int]?
         /// JSON: what the reference gave for the functions before this one, in the order in which the check asks.
         package var given: String
 
-        package init(size: Int, given: String) {
+        package init(size: Int, counts: [Int]?, given: String) {
             self.size = size
+            self.counts = counts
             self.given = given
         }
     }
 
-    package init(exercise: String, check: String, seed: UInt64, trials: [Trial]) {
+    package init(
+        exercise: String, check: String, part: Part, seed: UInt64, replaced: [String], trials: [Trial]
+    ) {
         self.exercise = exercise
         self.check = check
+        self.part = part
         self.seed = seed
+        self.replaced = replaced
         self.trials = trials
     }
 }

@@ -23,8 +23,11 @@ package enum Message: Codable, Sendable, Equatable {
     case progress(label: String, fraction: Double)
     /// Text that `show` printed in full.
     case shown(String)
-    /// JSON: the named outputs of a check's trial of this size.
-    case outputs(size: Int, json: String)
+    /// JSON: the named outputs of a check's trial, counted from 0.
+    case outputs(trial: Int, json: String)
+    /// The job called a function that Nabla answers for, with these arguments (JSON), and waits for
+    /// `Command.answer`.
+    case question(function: String, json: String)
 }
 
 /// How a job ended.

@@ -17,6 +17,8 @@ struct Channel {
         case forked
         /// A `nabla_crash` from the signal handler.
         case crash
+        /// From the warden to a job: the answer to its question, as JSON.
+        case answer
     }
 
     static let tokenCount = 16

@@ -30,19 +30,47 @@ enum ExerciseRunner {
         _ type: Subject.Type, _ request: CheckRequest, _ reporter: Reporter
     ) -> Ending {
         guard let subject = loaded?.exercise as? Subject else { return .notLoaded(reason: "no functions loaded") }
-        guard let check = Subject.checks.first(where: { $0.id == request.check }) else {
-            return .notLoaded(reason: "no check \(request.check)")
-        }
-        for trial in request.trials {
+        guard let check = Subject.checks.first(where: { $0.id == request.check }),
+            let body = request.part == .outputs ? check.body : check.slopes
+        else { return .notLoaded(reason: "no check \(request.check)") }
+        if !request.replaced.isEmpty { replace(request.replaced, in: subject, reporter) }
+        for (index, trial) in request.trials.enumerated() {
             guard let given = try? Framing.decode([Value].self, from: Array(trial.given.utf8)) else {
                 return .notLoaded(reason: "the given values cannot be read")
             }
-            let outputs = check.body(subject, Trial(seed: request.seed, size: trial.size, given: given))
+            let plan = Trial<Subject>.Plan(seed: request.seed, size: trial.size, counts: trial.counts)
+            let outputs = body(subject, Trial(plan, given: given))
             guard let json = try? Framing.encode(outputs) else {
                 return .notLoaded(reason: "the outputs cannot be sent")
             }
-            reporter.send(.outputs(size: trial.size, json: String(decoding: json, as: UTF8.self)))
+            reporter.send(.outputs(trial: index, json: String(decoding: json, as: UTF8.self)))
         }
         return .finished(threads: 1)
+    }
+
+    /// Lets Nabla answer for broken functions wherever the learner's file calls them.
+    private static func replace<Subject: Exercise>(_ names: [String], in subject: Subject, _ reporter: Reporter) {
+        let asking = Asking(reporter: reporter)
+        var answering = subject
+        for function in Subject.functions where names.contains(function.name) {
+            function.replace(in: &answering) { asking.answer(function.name, $0) }
+        }
+        Upstream.replaced = (Set(names), answering)
+    }
+
+    /// Asks through the reporter. A job's process has one thread.
+    private struct Asking: @unchecked Sendable {
+        let reporter: Reporter
+
+        func answer(_ function: String, _ arguments: [Value]) -> Value {
+            guard let json = try? Framing.encode(arguments),
+                let bytes = reporter.ask(function, String(decoding: json, as: UTF8.self)),
+                let value = try? Framing.decode(Value.self, from: bytes)
+            else {
+                // The arguments do not fit, and Nabla knows why.
+                _exit(1)
+            }
+            return value
+        }
     }
 }

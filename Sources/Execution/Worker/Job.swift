@@ -61,7 +61,8 @@ struct Job {
             return nil
         }
         error = err[0]
-        for descriptor in [output, error] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+        // The warden serves all jobs and never waits for one of them.
+        for descriptor in [socket, output, error] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         return [pair[1], out[1], err[1]]
     }
 

@@ -30,6 +30,19 @@ final class Reporter: Audience {
         channel.send(.event, bytes)
     }
 
+    /// Asks Nabla for the result of a function and waits for it; `nil` where none comes.
+    func ask(_ function: String, _ json: String) -> [UInt8]? {
+        send(.question(function: function, json: json))
+        var answer: [UInt8] = []
+        while case .message(let received) = Channel.receive(from: channel.socket, wait: true) {
+            let header = channel.header(.answer)
+            guard received.bytes.count >= header.count else { return nil }
+            answer += received.bytes[header.count...]
+            if received.bytes.starts(with: header) { return answer }
+        }
+        return nil
+    }
+
     func value(line: Int, name: String, text: String) {
         send(.value(line: line, name: name, text: text))
     }

@@ -91,6 +91,9 @@ struct Warden {
             guard let job = jobs[id] else { return }
             jobs[id]!.wasStopped = true
             if job.process > 0 { nabla_kill(key, job.process, SIGKILL) }
+        case .answer(let id, let json):
+            guard let job = jobs[id], !job.isResting else { return }
+            Channel(socket: job.socket, token: job.token).send(.answer, Array(json.utf8))
         }
     }
 
@@ -169,6 +172,7 @@ struct Warden {
             job.ending = try? Framing.decode(Ending.self, from: job.parts + body)
             job.parts = []
             jobs[id] = job
+        case .answer: return  // Only the warden answers.
         case .crash:
             jobs[id]?.ending = CrashReport.ending(from: body)
         case .forked:

@@ -38,33 +38,3 @@ public struct LogisticRegression: Sendable {
         self.model = model
     }
 }
-
-extension LogisticRegression: Exercise {
-    package static let id = "c1w2-logistic-regression"
-
-    package static let functions = [
-        ExerciseFunction("sigmoid", signature: "(_ z: Tensor) -> Tensor", call: "%.sigmoid($0)"),
-        ExerciseFunction(
-            "initializeWithZeros", signature: "(_ dim: Int) -> (w: Tensor, b: Double)",
-            call: "%.initializeWithZeros($0)"),
-        ExerciseFunction(
-            "propagate",
-            signature: "(_ w: Tensor, _ b: Double, _ X: Tensor, _ Y: Tensor) -> (dw: Tensor, db: Double, cost: Double)",
-            call: "%.propagate($0, $1, $2, $3)", calls: ["sigmoid"]),
-        ExerciseFunction(
-            "optimize",
-            signature: "(_ w: Tensor, _ b: Double, _ X: Tensor, _ Y: Tensor, iterations: Int, learningRate: Double) "
-                + "-> (w: Tensor, b: Double, dw: Tensor, db: Double, costs: [Double])",
-            call: "%.optimize($0, $1, $2, $3, iterations: $4, learningRate: $5)", calls: ["propagate"]),
-        ExerciseFunction(
-            "predict", signature: "(_ w: Tensor, _ b: Double, _ X: Tensor) -> Tensor", call: "%.predict($0, $1, $2)",
-            calls: ["sigmoid"]),
-        ExerciseFunction(
-            "model",
-            signature: "(_ XTrain: Tensor, _ YTrain: Tensor, _ XTest: Tensor, _ YTest: Tensor, iterations: Int, "
-                + "learningRate: Double) "
-                + "-> (w: Tensor, b: Double, costs: [Double], trainAccuracy: Double, testAccuracy: Double)",
-            call: "%.model($0, $1, $2, $3, iterations: $4, learningRate: $5)",
-            calls: ["initializeWithZeros", "optimize", "predict"]),
-    ]
-}

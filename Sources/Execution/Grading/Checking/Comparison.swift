@@ -45,7 +45,7 @@ enum Comparison {
             let positions = differing(one.scalars, other.scalars, tolerance)
             return positions.isEmpty ? nil : mismatch(.values(positions: positions))
         case (.scalar(let one), .scalar(let other)):
-            return isClose(one, other, tolerance) ? nil : mismatch(.values(positions: [0]))
+            return tolerance.accepts(other, for: one) ? nil : mismatch(.values(positions: [0]))
         case (.list(let ones), .list(let others)):
             guard ones.count == others.count else {
                 return mismatch(.shape(expected: [ones.count], got: [others.count]))
@@ -93,14 +93,8 @@ enum Comparison {
         return numbers
     }
 
-    static func isClose(_ expected: Double, _ got: Double, _ tolerance: Tolerance) -> Bool {
-        if expected.isNaN || got.isNaN { return expected.isNaN && got.isNaN }
-        if expected.isInfinite || got.isInfinite { return expected == got }
-        return (expected - got).magnitude <= tolerance.absolute + tolerance.relative * expected.magnitude
-    }
-
     private static func differing(_ ones: [Double], _ others: [Double], _ tolerance: Tolerance) -> [Int] {
-        zip(ones, others).enumerated().compactMap { isClose($1.0, $1.1, tolerance) ? nil : $0 }
+        zip(ones, others).enumerated().compactMap { tolerance.accepts($1.1, for: $1.0) ? nil : $0 }
     }
 
     private static func kindName(_ value: Value) -> String {

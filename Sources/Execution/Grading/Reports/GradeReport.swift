@@ -36,8 +36,12 @@ package struct FunctionReport: Sendable, Equatable {
     package var name: String
     package var status: Status
     package var checks: [CheckReport]
-    /// The function whose failure makes this one's results meaningless.
+    /// The broken function that this one calls, for a blocked one.
     package var blockedBy: String?
+    /// A fingerprint of the function's text, so that a later grade can tell whether it changed.
+    package var text = ""
+    /// Whether the text changed since the last grade; `nil` where there is none.
+    package var isChanged: Bool?
 
     package var points: Int { checks.reduce(0) { $0 + $1.points } }
     package var maxPoints: Int { checks.reduce(0) { $0 + $1.maxPoints } }
@@ -51,7 +55,11 @@ package struct CheckReport: Sendable, Equatable {
     /// What was seen: expected and got for the smallest failing case, or how the code ended.
     package var message: String
     /// What the learner probably did; empty where nothing more can be said.
-    package var diagnosis: String
+    package var diagnosis = ""
+    /// The same, stronger: what to do about it.
+    package var hint = ""
+    /// What the diagnosis rests on.
+    package var kinds: [Finding.Kind] = []
     /// What the code printed.
-    package var output: String
+    package var output = ""
 }

@@ -1,0 +1,52 @@
+import Exercises
+
+/// Where the wrong entries are, when nothing else is known of them.
+enum PlaceFinding {
+    static func find(_ evidence: Evidence, tolerance: Tolerance) -> Finding? {
+        let marks = evidence.pairs.map { pair in
+            zip(pair.expected, pair.got).map { !tolerance.accepts($1, for: $0) }
+        }
+        let wrong = zip(evidence.pairs, marks).filter { $0.1.contains(true) }
+        guard !wrong.isEmpty, wrong.allSatisfy({ $0.1.count > 1 }), wrong.contains(where: { $0.1.contains(false) })
+        else { return nil }
+        if let sentence = label(wrong) { return Finding(.place, sentence) }
+        if wrong.allSatisfy({ $0.0.shape.count == 2 && $0.0.shape[0] > 1 }) {
+            if let sentence = lines(wrong, "row", { $0 / $1.shape[1] }) { return Finding(.place, sentence) }
+            if let sentence = lines(wrong, "column", { $0 % $1.shape[1] }) { return Finding(.place, sentence) }
+            return nil
+        }
+        if wrong.allSatisfy({ !$0.1[0] && $0.1.dropFirst().allSatisfy { $0 } }) {
+            return Finding(
+                .place, "The first entry is right, and all others are wrong: something goes wrong in the update.")
+        }
+        if wrong.allSatisfy({ $0.1[0] && !$0.1.dropFirst().contains(true) }) {
+            return Finding(.place, "Only the first entry is wrong.")
+        }
+        if wrong.allSatisfy({ $0.1[$0.1.count - 1] && !$0.1.dropLast().contains(true) }) {
+            return Finding(.place, "Only the last entry is wrong: the loop may end too early or too late.")
+        }
+        return nil
+    }
+
+    /// All wrong entries belong to examples with one label.
+    private static func label(_ wrong: [(Evidence.Pair, [Bool])]) -> String? {
+        for label in [0.0, 1] {
+            let isAll = wrong.allSatisfy { pair, marks in
+                guard let labels = pair.inputs.first(where: { $0.name == "Y" })?.numbers, labels.count == marks.count
+                else { return false }
+                return zip(labels, marks).allSatisfy { $0 == label || !$1 }
+            }
+            if isAll { return "Only entries of examples with label \(Int(label)) are wrong." }
+        }
+        return nil
+    }
+
+    private static func lines(
+        _ wrong: [(Evidence.Pair, [Bool])], _ name: String, _ line: (Int, Evidence.Pair) -> Int
+    ) -> String? {
+        let sets = wrong.map { pair, marks in Set(marks.indices.filter { marks[$0] }.map { line($0, pair) }) }
+        if sets.allSatisfy({ $0 == [0] }) { return "Only the first \(name) is wrong." }
+        if sets.allSatisfy({ !$0.contains(0) }) { return "The first \(name) is right, the others are not." }
+        return nil
+    }
+}

@@ -1,0 +1,102 @@
+extension GradeReport {
+    /// The report for a reader: a line for each function, then what to do next.
+    ///
+    /// - Parameter stronger: the functions whose failures are told with their stronger hints.
+    package func text(stronger: Set<String> = []) -> String {
+        var lines = ["\(assignment)   \(score) / \(maxScore)   seed \(seed)"]
+        if let problem = compileProblem {
+            return (lines + [""] + Self.lines(of: problem)).joined(separator: "\n") + "\n"
+        }
+        lines.append("")
+        let width = functions.map(\.name.count).max() ?? 0
+        for function in functions {
+            let name = function.name.padding(to: width)
+            let changed = function.isChanged == true ? "   (changed)" : ""
+            lines.append(
+                "  \(function.status.mark) \(name)  \(points(function))  \(function.status.words(function.blockedBy))\(changed)"
+            )
+            for check in function.checks where check.needsWords {
+                lines += explanation(of: check, stronger: stronger.contains(function.name))
+            }
+        }
+        lines += ["", closing]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of problem: CompileProblem) -> [String] {
+        var lines = ["The file does not compile yet."]
+        if let line = problem.line {
+            lines.append("line \(line)" + (problem.column.map { ", column \($0)" } ?? "") + ": \(problem.message)")
+        } else {
+            lines.append(problem.message)
+        }
+        return lines + indented(problem.excerpt, by: 2)
+    }
+
+    private func points(_ function: FunctionReport) -> String {
+        "\(function.points)/\(function.maxPoints)".leftPadding(to: 7)
+    }
+
+    private func explanation(of check: CheckReport, stronger: Bool) -> [String] {
+        var lines = ["      \(check.name):"]
+        lines += indented(check.message, by: 8)
+        if !check.diagnosis.isEmpty { lines += indented("→ " + check.diagnosis, by: 8) }
+        if stronger, !check.hint.isEmpty, check.hint != check.diagnosis {
+            lines += indented("→ " + check.hint, by: 8)
+        }
+        return lines
+    }
+
+    private var closing: String {
+        if isPerfect { return "All functions are right." }
+        guard let next = functions.first(where: { $0.status != .passed && $0.status != .blocked }) else { return "" }
+        switch next.status {
+        case .notStarted: return "Next: write \(next.name)."
+        default:
+            return """
+                Next: \(next.name). A hint: nabla hint \(assignment) \(next.name)
+                Only this one, same inputs: nabla grade \(assignment) --function \(next.name) --seed \(seed)
+                """
+        }
+    }
+}
+
+extension CheckReport {
+    /// Whether a reader needs to know more than the state of the function.
+    var needsWords: Bool {
+        switch status {
+        case .failed, .crashed, .timedOut: true
+        case .blocked: !message.isEmpty && points > 0
+        case .passed, .notStarted: false
+        }
+    }
+}
+
+extension FunctionReport.Status {
+    var mark: String {
+        switch self {
+        case .passed: "✓"
+        case .notStarted: "·"
+        case .blocked: "‖"
+        case .failed, .crashed, .timedOut: "✗"
+        }
+    }
+
+    /// The state in words.
+    func words(_ blockedBy: String?) -> String {
+        switch self {
+        case .passed: "right"
+        case .failed: "not right yet"
+        case .crashed: "crashed"
+        case .timedOut: "took too long"
+        case .notStarted: "not started"
+        case .blocked: "waits for \(blockedBy ?? "another function")"
+        }
+    }
+}
+
+func indented(_ text: String, by count: Int) -> [String] {
+    guard !text.isEmpty else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String(repeating: " ", count: count) + $0 }
+}
