@@ -187,7 +187,7 @@ package actor Notebook {
         case .figure(let name, let json):
             guard let figure = try? Framing.decode(Figure.self, from: Array(json.utf8)) else { return }
             tell(.figure(name: name, figure))
-        case .outputs: break
+        case .outputs, .question: break
         }
     }
 
