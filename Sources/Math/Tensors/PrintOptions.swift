@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How tensors are printed; the defaults are NumPy's.
 public struct PrintOptions: Sendable {
     /// Digits after the point, at most.
@@ -14,7 +12,7 @@ public struct PrintOptions: Sendable {
 
     public init() {}
 
-    private static let shared = Mutex(PrintOptions())
+    private static let shared = Locked(PrintOptions())
 
     /// The options of every `print(t)` (NumPy's `set_printoptions`): `PrintOptions.current.precision = 3`.
     public static var current: PrintOptions {

@@ -1,10 +1,8 @@
-import Synchronization
-
 /// The one generator behind the free functions.
 ///
 /// It is guarded by a lock, not kept per thread: a learner seeds it once and expects the same numbers
 /// whichever thread a cell's code runs on. A lock that nobody else holds costs a few nanoseconds.
-private let shared = Mutex(Random())
+private let shared = Locked(Random())
 
 extension Random {
     /// Seeds the generator behind `randn` and the other free functions, as
