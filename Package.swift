@@ -31,10 +31,11 @@ func program(
 }
 
 func cRoom(
-    _ name: String, _ flags: [String] = [], define: [String] = [], link: [String] = []
+    _ name: String, _ flags: [String] = [], on dependencies: [Target.Dependency] = [], define: [String] = [],
+    link: [String] = []
 ) -> Target {
     .target(
-        name: name, path: "Sources/Platform/\(name)",
+        name: name, dependencies: dependencies, path: "Sources/Platform/\(name)",
         cSettings: [.unsafeFlags(flags)] + define.map { .define($0) },
         linkerSettings: link.map { .linkedLibrary($0) })
 }
@@ -63,6 +64,7 @@ let platform: [Target] = [
     cRoom("CNCurses", define: ["NCURSES_WIDECHAR=1", "_GNU_SOURCE"], link: ["ncursesw", "tinfo"]),
     cRoom("COpenBLAS", link: ["openblas"]),
     cRoom("CProcess", define: ["_GNU_SOURCE"]),
+    cRoom("CRuntime", ["-fno-omit-frame-pointer"], on: ["CProcess"], define: ["_GNU_SOURCE"]),
     cRoom("CVectorMath", vectorFlags, link: ["m"]),
     cRoom("CZlib", link: ["z"]),
     .executableTarget(
@@ -92,7 +94,7 @@ let execution: [Target] = [
     room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures"]),
     room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Tensors"]),
     program(
-        "Worker", in: "Execution", ["CProcess", "Wire", "Exercises", "Nabla", "Figures", "Tensors"],
+        "Worker", in: "Execution", ["CProcess", "CRuntime", "Wire", "Exercises", "Nabla", "Figures", "Tensors"],
         linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 ]
 

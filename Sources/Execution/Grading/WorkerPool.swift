@@ -19,7 +19,7 @@ final class WorkerPool: Sendable {
 
     func take() throws -> WorkerProcess {
         while let worker = idle.withLock({ $0.popLast() }) {
-            if worker.isRunning { return worker }
+            if worker.isAlive { return worker }
         }
         return try WorkerProcess.start(
             compiler.installation, toolchain: compiler.toolchain, workplace: compiler.workplace)

@@ -1,4 +1,5 @@
 package import Figures
+import Sandbox
 
 /// What happens while a cell runs, in order. The last event is `.finished`.
 package enum CellEvent: Sendable {
@@ -10,7 +11,8 @@ package enum CellEvent: Sendable {
     case shown(String)
     /// A later figure with the same name replaces the earlier one.
     case figure(name: String, Figure)
-    case progress(label: String, fraction: Double)
+    /// How far a long computation is, and how long it will take if it goes on like this.
+    case progress(label: String, fraction: Double, secondsLeft: Double?)
     case finished(CellResult)
 }
 
@@ -53,6 +55,20 @@ package struct CellProblem: Sendable, Equatable {
             excerpt += "\n" + String(lines[line - 1].prefix(column - 1).map { $0 == "\t" ? "\t" : " " }) + "^"
         }
         self.excerpt = excerpt
+    }
+
+    /// The first error of the compiler.
+    init(_ diagnostics: [Diagnostic], source: String, lineOffset: Int) {
+        let first = diagnostics.first { $0.severity == .error }
+        // The modules of cells have names that only Nabla knows.
+        var message = first?.message.replacing(/Cell_[0-9a-f]{32}\./, with: "")
+        if message == "circular reference" {
+            message =
+                "This name is used in its own definition. To make a new value from an old one, give it a new name."
+        }
+        self.init(
+            message ?? "The cell cannot be compiled.", line: first.map { $0.line - lineOffset }, column: first?.column,
+            source: source)
     }
 
     /// The problem as text, for logs and plain output.

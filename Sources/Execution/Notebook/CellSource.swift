@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 
 /// Builds what is compiled for a cell: imports that make the names of earlier cells visible, then the learner's lines.
@@ -8,41 +9,57 @@ struct CellSource {
 
     /// - Parameters:
     ///   - earlier: the cells whose names are in reach, oldest first.
-    init(_ source: String, after earlier: [CompiledCell]) {
-        // Whole modules bring extensions and operators. Importing the newest owner of each name once more by itself
-        // makes it win over older ones.
-        var lines = ["import Nabla"]
-        lines += earlier.map { "@testable import \($0.module)" }
-        lines += Self.namedImports(earlier)
+    ///   - preamble: the lines that those cells leave to later ones.
+    init(_ source: String, after earlier: [CompiledCell], preamble: [String]) {
+        let own = Set(Self.preamble(of: source))
+        let lines = ["import Nabla"] + LiveNames(earlier).imports + Set(preamble).subtracting(own).sorted()
         lineOffset = lines.count
         text = (lines + [source]).joined(separator: "\n") + "\n"
     }
 
-    private static func namedImports(_ cells: [CompiledCell]) -> [String] {
-        struct Owner: Hashable {
-            var module: String
-            var kind: Declaration.Kind
-            var name: String
+    /// The lines of a cell that hold for later cells too: imports and declarations of operators. An operator is declared
+    /// anew in each cell, because an import of its old cell would bring its old functions along.
+    static func preamble(of source: String) -> [String] {
+        source.split(separator: "\n").map { String($0).trimmingCharacters(in: .whitespaces) }.filter {
+            $0.wholeMatch(of: /(@[A-Za-z_]+(\([A-Za-z]+\))? +)?import +.+|(in|pre|post)fix +operator +.+/) != nil
         }
-        var owners: [String: [Owner]] = [:]
-        var functions: [String: [Owner: Set<String>]] = [:]
-        for cell in cells {
-            for (name, declarations) in Dictionary(grouping: cell.declarations, by: \.name) {
-                guard let kind = declarations.first?.kind, kind != .operator else { continue }
-                let owner = Owner(module: cell.module, kind: kind, name: name)
-                let signatures = Set(declarations.map(\.text))
-                // Overloads in different cells live side by side, as in one file. An older cell's functions are left
-                // out when the newer cell declares one of them anew.
-                let older = (functions[name] ?? [:]).filter {
-                    kind == .function && $0.value.isDisjoint(with: signatures)
-                }
-                functions[name] = older
-                owners[name] = older.keys.sorted { $0.module < $1.module } + [owner]
-                if kind == .function { functions[name]?[owner] = signatures }
+    }
+}
+
+/// Which declarations of which cells are not hidden by newer ones.
+struct LiveNames {
+    private let cells: [CompiledCell]
+
+    init(_ cells: [CompiledCell]) {
+        self.cells = cells
+    }
+
+    /// One import for each name that lives, of the newest cell that declares it. Operators and members of extensions
+    /// cannot be imported one by one: their whole module is, as long as any of them lives.
+    var imports: [String] {
+        var seen: [String: [Declaration]] = [:]
+        var lines: [String] = []
+        for cell in cells.reversed() {
+            // An import brings all functions of a name, so a cell loses them together when one of them is hidden.
+            let hidden = Set(
+                cell.declarations.filter { one in seen[one.name, default: []].contains { $0.hides(one) } }.map(\.name))
+            let live = cell.declarations.filter { !hidden.contains($0.name) }
+            for declaration in cell.declarations { seen[declaration.name, default: []].append(declaration) }
+            if live.contains(where: { !$0.kind.isImportable }) || cell.declaresPrecedence {
+                lines.append("@testable import \(cell.module)")
             }
+            let names = Set(live.filter(\.kind.isImportable).map { "\($0.kind.rawValue) \(cell.module).\($0.name)" })
+            lines += names.sorted().map { "@testable import \($0)" }
         }
-        return owners.values.flatMap { $0 }
-            .map { "@testable import \($0.kind.rawValue) \($0.module).\($0.name)" }
-            .sorted()
+        return lines
+    }
+}
+
+extension Declaration {
+    /// Whether an older declaration of the same name cannot be reached any more. Functions of one name live side by
+    /// side unless they take the same arguments.
+    func hides(_ older: Declaration) -> Bool {
+        guard [.function, .operator, .member].contains(kind), kind == older.kind else { return true }
+        return arguments == older.arguments
     }
 }

@@ -14,10 +14,10 @@ struct CacheEntry: Sendable {
     }
 
     /// Fills the entry: `make` writes into a folder beside it, which then takes its place in one step, so that two
-    /// programs that fill the same entry do not disturb each other.
+    /// programs that fill the same entry do not disturb each other. `files` are what a whole entry holds.
     ///
     /// - Throws: what `make` throws, or a `SandboxError` for a disk that cannot be written.
-    func fill<Result>(_ make: (URL) async throws -> Result) async throws -> Result {
+    func fill<Result>(_ files: [String], _ make: (URL) async throws -> Result) async throws -> Result {
         let manager = FileManager.default
         let temporary = folder.deletingLastPathComponent().appending(path: ".\(UUID().uuidString)")
         do {
@@ -29,8 +29,8 @@ struct CacheEntry: Sendable {
         }
         defer { try? manager.removeItem(at: temporary) }
         let result = try await make(temporary)
-        if rename(temporary.path, folder.path) != 0 {
-            // The entry exists: another program was first, or an older one is incomplete.
+        // If the entry exists, another program was first and may use it already, or an older one is incomplete.
+        if rename(temporary.path, folder.path) != 0, !holds(files) {
             try? manager.removeItem(at: folder)
             rename(temporary.path, folder.path)
         }

@@ -17,7 +17,7 @@ extension Compiler {
         let entry = CacheEntry(in: workplace.cache, kind: "assignments", name: fingerprint.text)
         let library = entry.folder.appending(path: "assignment.so")
         if entry.holds(["assignment.so"]) { return .success(library) }
-        return try await entry.fill { folder in
+        return try await entry.fill(["assignment.so"]) { folder in
             let learner = folder.appending(path: "learner.swift")
             let generated = folder.appending(path: "adapter.swift")
             let object = folder.appending(path: "assignment.o")

@@ -8,29 +8,9 @@ package struct CompiledCell: Sendable {
     package var library: URL
     package var entry: String
     package var declarations: [Declaration]
+    /// Whether it declares a precedence group, which comes only with the whole module.
+    package var declaresPrecedence: Bool
     package var isFromCache: Bool
-}
-
-/// A top-level name that a cell declares.
-package struct Declaration: Sendable, Equatable, Codable {
-    /// As in `import KIND Module.name`.
-    package enum Kind: String, Sendable, Codable {
-        case constant = "let"
-        case variable = "var"
-        case function = "func"
-        case structure = "struct"
-        case enumeration = "enum"
-        case `class` = "class"
-        case `protocol` = "protocol"
-        case alias = "typealias"
-        /// Operators cannot be imported by name; their whole module is.
-        case `operator` = "operator"
-    }
-
-    package var kind: Kind
-    package var name: String
-    /// The declaration as the compiler prints it, such as `let a: Int`.
-    package var text: String
 }
 
 extension Compiler {
@@ -47,15 +27,29 @@ extension Compiler {
         }
         let module = "Cell_\(fingerprint.text)"
         let entry = CacheEntry(in: workplace.cache, kind: "cells", name: fingerprint.text)
-        let wasThere = entry.holds(["\(module).swiftmodule", "\(module).so", "declarations.json"])
+        let files = ["\(module).swiftmodule", "\(module).so", "declarations.json"]
+        let wasThere = entry.holds(files)
         if !wasThere {
-            let rejected: [Diagnostic]? = try await entry.fill { folder in
-                let diagnostics = try await compile(
-                    source: source, module: module, into: folder, folders: folders, showsValues: showsValues)
+            let rejected: [Diagnostic]? = try await entry.fill(files) { folder in
+                var flags = showsValues ? ["-playground"] : []
+                var diagnostics = try await compile(
+                    source: source, module: module, into: folder, folders: folders, flags: flags)
+                if diagnostics.contains(where: Self.isAboutAccess) {
+                    flags.append("-disable-access-control")
+                    diagnostics = try await compile(
+                        source: source, module: module, into: folder, folders: folders, flags: flags)
+                }
                 if diagnostics.contains(where: { $0.severity == .error }) { return diagnostics }
+                let object = folder.appending(path: "cell.o")
+                let waits = try waits(object)
+                if waits {
+                    _ = try await compile(
+                        source: Self.withoutIsolation(source), module: module, into: folder, folders: folders,
+                        flags: flags)
+                }
                 try await link(
-                    folder.appending(path: "cell.o"), to: folder.appending(path: "\(module).so"))
-                let declarations = SymbolGraph.declarations(in: folder.appending(path: "symbols"), module: module)
+                    object, to: folder.appending(path: "\(module).so"), wrapping: waits ? "exit" : nil)
+                let declarations = SymbolGraph.declarations(in: folder.appending(path: "symbols"))
                 try JSONEncoder().encode(declarations).write(to: folder.appending(path: "declarations.json"))
                 for leftover in ["cell.o", "symbols"] {
                     try? FileManager.default.removeItem(at: folder.appending(path: leftover))
@@ -69,11 +63,33 @@ extension Compiler {
             CompiledCell(
                 module: module, folder: entry.folder, library: entry.folder.appending(path: "\(module).so"),
                 entry: "\(module)_main", declarations: try JSONDecoder().decode([Declaration].self, from: data),
+                declaresPrecedence: source.contains("precedencegroup "),
                 isFromCache: wasThere))
     }
 
+    /// The compiler takes the types of earlier cells, which are visible as in a test, for public ones, and wants what
+    /// makes them conform to a protocol public too. And it hides the members of a type whose name a newer type has
+    /// taken. In one file it would do neither.
+    private static func isAboutAccess(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.message.contains("because it matches a requirement in public protocol")
+            || diagnostic.message.contains("is inaccessible due to 'internal' protection level")
+    }
+
+    /// Whether the cell has an `await` at its top level. Its code then never returns but ends with a call of `exit`.
+    private func waits(_ object: URL) throws -> Bool {
+        try Data(contentsOf: object).firstRange(of: Data("swift_task_asyncMainDrainQueue".utf8)) != nil
+    }
+
+    /// The variables of a cell that waits belong to the main actor, and later cells that do not wait could not use them.
+    /// All cells run on one thread, so nothing is lost when they belong to nobody.
+    private static func withoutIsolation(_ source: String) -> String {
+        source.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("let ") || $0.hasPrefix("var ") ? "nonisolated(unsafe) \($0)" : $0 }
+            .joined(separator: "\n")
+    }
+
     private func compile(
-        source: String, module: String, into folder: URL, folders: [URL], showsValues: Bool
+        source: String, module: String, into folder: URL, folders: [URL], flags: [String]
     ) async throws -> [Diagnostic] {
         let file = folder.appending(path: "main.swift")
         try Data(source.utf8).write(to: file)
@@ -82,7 +98,8 @@ extension Compiler {
         arguments += ["-emit-symbol-graph", "-emit-symbol-graph-dir", folder.appending(path: "symbols").path]
         arguments += ["-symbol-graph-minimum-access-level", "internal"]
         arguments += ["-enable-testing", "-entry-point-function-name", "\(module)_main", "-Onone"]
-        if showsValues { arguments.append("-playground") }
+        // Without it, the members that an extension in any earlier cell added would be seen for ever.
+        arguments += ["-enable-upcoming-feature", "MemberImportVisibility"] + flags
         for folder in folders { arguments += ["-I", folder.path] }
         return try await compile(arguments)
     }

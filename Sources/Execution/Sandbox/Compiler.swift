@@ -31,9 +31,11 @@ package struct Compiler: Sendable {
                 .path(.init(toolchain.frontend)), arguments: .init(["-frontend"] + commonArguments + arguments),
                 output: .string(limit: 1 << 20), error: .string(limit: 1 << 22))
         } catch {
+            try Task.checkCancellation()
             throw SandboxError(
                 "The Swift compiler \(toolchain.frontend) cannot be started: \(error). Run `nabla doctor`.")
         }
+        try Task.checkCancellation()
         let text = result.standardError
         let diagnostics = Diagnostic.parse(text)
         if result.terminationStatus.isSuccess || diagnostics.contains(where: { $0.severity == .error }) {
@@ -55,10 +57,13 @@ package struct Compiler: Sendable {
     }
 
     /// Links one object to a library. What it needs of Nabla, the worker has.
-    func link(_ object: URL, to library: URL) async throws {
+    ///
+    /// - Parameter wrapped: a function whose calls go to the worker's `__wrap_` function of this name.
+    func link(_ object: URL, to library: URL, wrapping wrapped: String? = nil) async throws {
         var arguments = ["-shared", "--build-id", "-o", library.path, object.path, toolchain.runtimeObject]
         arguments += ["-L", toolchain.libraryFolder, "-rpath", toolchain.libraryFolder, "--as-needed"]
         arguments += Self.systemLibraries.map { "-l\($0)" }
+        if let wrapped { arguments.append("--wrap=\(wrapped)") }
         let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
         do {
             result = try await run(
@@ -67,6 +72,7 @@ package struct Compiler: Sendable {
         } catch {
             throw SandboxError("The linker \(toolchain.linker) cannot be started: \(error). Run `nabla doctor`.")
         }
+        try Task.checkCancellation()
         guard result.terminationStatus.isSuccess else {
             throw SandboxError("The linker failed: \(result.standardError.prefix(600))")
         }

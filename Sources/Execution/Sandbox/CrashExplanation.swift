@@ -76,15 +76,20 @@ package enum CrashText {
     /// The text after the last "Fatal error: ".
     package static func message(in printed: String) -> String? {
         guard let range = printed.range(of: "Fatal error: ", options: .backwards) else { return nil }
-        let text = printed[range.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
+        var text = String(printed[range.upperBound...])
+        if let trace = text.range(of: "\nCurrent stack trace:") { text = String(text[..<trace.lowerBound]) }
+        text = text.trimmingCharacters(in: .whitespacesAndNewlines).replacing(
+            // Names of modules and of places inside functions, which only the compiler knows.
+            /Cell_[0-9a-f]{32}\.|\(unknown context at \$[0-9a-f]+\)\./, with: "")
         return text.isEmpty ? nil : text
     }
 
-    /// What was printed without the runtime's own crash lines, which are told in other words.
-    package static func withoutCrashLines(_ printed: String) -> String {
-        guard let range = printed.range(of: "Fatal error: ", options: .backwards) else { return printed }
+    /// Parts what was printed before the runtime's words about a crash, and those.
+    package static func split(_ printed: String) -> (plain: String, words: String) {
+        guard let range = printed.range(of: "Fatal error: ", options: .backwards) else { return (printed, "") }
         let lineStart = printed[..<range.lowerBound].lastIndex(of: "\n").map { printed.index(after: $0) }
-        return String(printed[..<(lineStart ?? printed.startIndex)])
+        let start = lineStart ?? printed.startIndex
+        return (String(printed[..<start]), String(printed[start...]))
     }
 
     private static func sentence(for message: String) -> String {

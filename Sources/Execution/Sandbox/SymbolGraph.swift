@@ -17,18 +17,36 @@ enum SymbolGraph {
         var symbols: [Symbol]
     }
 
-    /// The top-level declarations of `module`; empty if the compiler wrote no graph.
-    static func declarations(in folder: URL, module: String) -> [Declaration] {
-        guard let data = try? Data(contentsOf: folder.appending(path: "\(module).symbols.json")),
-            let graph = try? JSONDecoder().decode(Graph.self, from: data)
-        else { return [] }
-        return graph.symbols.compactMap { symbol in
-            guard symbol.pathComponents.count == 1 else { return nil }
-            let text = (symbol.declarationFragments ?? []).map(\.spelling).joined()
-            guard let kind = kind(symbol.kind.identifier, text: text) else { return nil }
-            let name = symbol.pathComponents[0].prefix { $0 != "(" }
-            return Declaration(kind: kind, name: String(name), text: text)
+    /// What the module declares whose graphs are in `folder`; empty if the compiler wrote none. A graph's file is named
+    /// after the module, and another one after the module and each module whose types it extends.
+    static func declarations(in folder: URL) -> [Declaration] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().flatMap { name -> [Declaration] in
+            guard let data = try? Data(contentsOf: folder.appending(path: name)),
+                let graph = try? JSONDecoder().decode(Graph.self, from: data)
+            else { return [] }
+            let isOfExtensions = name.contains("@")
+            return graph.symbols.compactMap { isOfExtensions ? member($0) : declaration($0) }
         }
+    }
+
+    private static func declaration(_ symbol: Graph.Symbol) -> Declaration? {
+        guard symbol.pathComponents.count == 1 else { return nil }
+        let text = text(symbol)
+        guard let kind = kind(symbol.kind.identifier, text: text) else { return nil }
+        let name = symbol.pathComponents[0].prefix { $0 != "(" }
+        // An operator may be made of these characters, but not its name in a graph.
+        return Declaration(kind: kind, name: kind == .operator ? symbol.pathComponents[0] : String(name), text: text)
+    }
+
+    private static func member(_ symbol: Graph.Symbol) -> Declaration? {
+        guard symbol.pathComponents.count > 1 else { return nil }
+        let path = symbol.pathComponents.map { $0.prefix { $0 != "(" } }.joined(separator: ".")
+        return Declaration(kind: .member, name: path, text: text(symbol))
+    }
+
+    private static func text(_ symbol: Graph.Symbol) -> String {
+        (symbol.declarationFragments ?? []).map(\.spelling).joined()
     }
 
     private static func kind(_ identifier: String, text: String) -> Declaration.Kind? {

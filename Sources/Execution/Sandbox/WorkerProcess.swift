@@ -1,5 +1,5 @@
 import CProcess
-import Foundation
+package import Foundation
 import Glibc
 import Subprocess
 import Synchronization
@@ -18,21 +18,25 @@ package final class WorkerProcess: Sendable {
         var listeners: [JobID: AsyncStream<Event>.Continuation] = [:]
         var lastWords = ""
         var hasEnded = false
+        var process: Int32?
     }
 
     private let state = Mutex(State())
     /// Where commands are written; -1 once the worker was told to end.
     private let commands: Mutex<Int32>
+    private let lateOutput: @Sendable (JobID, Data) -> Void
 
     /// Starts a worker inside the sandbox.
     ///
+    /// - Parameter lateOutput: takes what a job prints after its end, from threads that it left running.
     /// - Throws: `SandboxError` when it cannot be started.
-    package static func start(_ installation: Installation, toolchain: Toolchain, workplace: Workplace) throws
-        -> WorkerProcess
-    {
+    package static func start(
+        _ installation: Installation, toolchain: Toolchain, workplace: Workplace,
+        lateOutput: @escaping @Sendable (JobID, Data) -> Void = { _, _ in }
+    ) throws -> WorkerProcess {
         let scratch = try workplace.makeScratch()
         let (commands, events, words) = (try Pipe(), try Pipe(), try Pipe())
-        let worker = WorkerProcess(commands: commands.writing)
+        let worker = WorkerProcess(commands: commands.writing, lateOutput: lateOutput)
         let arguments =
             ["--scratch", scratch.path, "--memory", String(SandboxLimits.memoryBytes)]
             + ["--file-size", String(SandboxLimits.fileBytes), "--", installation.worker.path]
@@ -60,8 +64,9 @@ package final class WorkerProcess: Sendable {
         return worker
     }
 
-    private init(commands: Int32) {
+    private init(commands: Int32, lateOutput: @escaping @Sendable (JobID, Data) -> Void) {
         self.commands = Mutex(commands)
+        self.lateOutput = lateOutput
         // Writing to a worker that is gone is an error to be returned, not a signal.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -101,9 +106,14 @@ package final class WorkerProcess: Sendable {
         _ = send(.answer(job: job, json: json))
     }
 
-    /// Whether it still takes jobs.
-    package var isRunning: Bool {
-        state.withLock { !$0.hasEnded }
+    /// Whether jobs can still be started.
+    package var isAlive: Bool {
+        !state.withLock { $0.hasEnded }
+    }
+
+    /// The worker's process number; `nil` until it has started.
+    package var process: Int32? {
+        state.withLock { $0.process }
     }
 
     /// What the worker itself complained of.
@@ -138,8 +148,14 @@ package final class WorkerProcess: Sendable {
 
     private func deliver(_ event: Event) {
         switch event {
-        case .ready: return
-        case .started(let job, _), .output(let job, _, _), .message(let job, _):
+        case .ready(let process): state.withLock { $0.process = process }
+        case .output(let job, _, let bytes):
+            if let listener = state.withLock({ $0.listeners[job] }) {
+                listener.yield(event)
+            } else {
+                lateOutput(job, bytes)
+            }
+        case .started(let job, _), .message(let job, _):
             state.withLock { $0.listeners[job] }?.yield(event)
         case .ended(let job, _, _):
             let listener = state.withLock { $0.listeners.removeValue(forKey: job) }
@@ -198,17 +214,4 @@ package final class WorkerProcess: Sendable {
             "SWIFT_BACKTRACE": "enable=no", "LD_LIBRARY_PATH": toolchain.libraryFolder,
         ]
     }
-}
-
-/// What learner code may use.
-package enum SandboxLimits {
-    package static let memoryBytes = 4 << 30
-    package static let fileBytes = 64 << 20
-
-    /// For a cell: long enough for a training run; the learner can interrupt it.
-    package static let cell = Limits(wallSeconds: 600, cpuSeconds: 600, outputBytes: 1 << 20)
-    /// For loading a library, which runs no learner code.
-    package static let load = Limits(wallSeconds: 10, cpuSeconds: 10, outputBytes: 1 << 16)
-    /// For one check, which takes milliseconds when the code is right.
-    package static let check = Limits(wallSeconds: 3, cpuSeconds: 3, outputBytes: 1 << 14)
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 
 /// The folders that Nabla writes to besides the learner's workspace.
 package struct Workplace: Sendable {
@@ -24,14 +25,29 @@ package struct Workplace: Sendable {
 
     /// A new empty folder that one session of learner code may write to.
     package func makeScratch() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nabla-\(UUID().uuidString)")
+        let parent = FileManager.default.temporaryDirectory
+        removeAbandonedScratch(in: parent)
+        let folder = parent.appending(path: "\(Self.scratchPrefix)\(getpid())-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw SandboxError(
-                "A scratch folder cannot be made in \(FileManager.default.temporaryDirectory.path): "
-                    + "\(error.localizedDescription). Free some space, or set TMPDIR to another folder.")
+                "A scratch folder cannot be made in \(parent.path): \(error.localizedDescription). Free some space, or set "
+                    + "TMPDIR to another folder.")
         }
         return folder
+    }
+
+    private static let scratchPrefix = "nabla-scratch-"
+
+    /// A Nabla that was killed could not remove its folders.
+    private func removeAbandonedScratch(in parent: URL) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+        where name.hasPrefix(Self.scratchPrefix) {
+            guard let process = Int32(name.dropFirst(Self.scratchPrefix.count).prefix { $0 != "-" }) else { continue }
+            if kill(process, 0) != 0, errno == ESRCH {
+                try? FileManager.default.removeItem(at: parent.appending(path: name))
+            }
+        }
     }
 }

@@ -44,14 +44,19 @@ struct Channel {
             let end = min(start + Self.longestPart, bytes.count)
             let isLast = end == bytes.count
             let part = header(isLast ? kind : .eventPart) + bytes[start..<end]
-            _ = nabla_send(socket, part, part.count, nil, 0)
+            _ = nabla_send(socket, part, part.count, nil, 0, true)
             start = end
         } while start < bytes.count
     }
 
-    /// Sends a request with descriptors to the process at the other end.
+    /// Whether the warden keeps up: a message can be sent without waiting for it.
+    var isFree: Bool {
+        nabla_can_send(socket)
+    }
+
+    /// Sends a request with descriptors to the process at the other end, which may be broken: never waits for it.
     static func send(_ bytes: [UInt8], descriptors: [Int32], to socket: Int32) -> Bool {
-        nabla_send(socket, bytes, bytes.count, descriptors, Int32(descriptors.count)) == 0
+        nabla_send(socket, bytes, bytes.count, descriptors, Int32(descriptors.count), false) == 0
     }
 
     struct Received {

@@ -1,4 +1,4 @@
-import CProcess
+import CRuntime
 import Wire
 
 /// Reads the binary report of the signal handler.

@@ -4,13 +4,21 @@ import Nabla
 import Wire
 
 /// Sends what learner code shows to the warden.
+///
+/// A loop may show something in every turn. What replaces itself (named figures, progress) is sent some 25 times a
+/// second and never waits for a slow reader; what adds up (texts, figures without a name) has an upper bound.
 final class Reporter: Audience {
     private let job: JobID
     private let channel: Channel
+    private var textRoom: Int
+    private var figureRoom = 50
+    private var figures = Coalescer<Figure>()
+    private var fractions = Coalescer<Double>()
 
-    init(job: JobID, channel: Channel) {
+    init(job: JobID, channel: Channel, outputBytes: Int) {
         self.job = job
         self.channel = channel
+        textRoom = outputBytes
     }
 
     func listen() {
@@ -21,6 +29,8 @@ final class Reporter: Audience {
     func finish() {
         ValueLog.finish()
         LiveCharts.finish()
+        for (name, figure) in figures.rest() { sendFigure(name, figure) }
+        for (label, fraction) in fractions.rest() { send(.progress(label: label, fraction: fraction)) }
     }
 
     func send(_ message: Message) {
@@ -47,17 +57,32 @@ final class Reporter: Audience {
         send(.value(line: line, name: name, text: text))
     }
 
-    func figure(name: String, _ figure: Figure) {
+    func figure(_ figure: Figure, replacing name: String) {
+        if let due = figures.take(figure, for: name, now: Clock.now, isFree: channel.isFree) { sendFigure(name, due) }
+    }
+
+    func figure(_ figure: Figure, numbered number: Int) {
+        guard figureRoom > 0 else { return }
+        figureRoom -= 1
+        sendFigure("figure \(number)", figure)
+        if figureRoom == 0 { send(.shown("No more figures of this cell are drawn. Give figures that change a name.")) }
+    }
+
+    private func sendFigure(_ name: String, _ figure: Figure) {
         guard let json = try? Framing.encode(figure) else { return }
         send(.figure(name: name, json: String(decoding: json, as: UTF8.self)))
     }
 
     func shown(_ text: String) {
-        send(.shown(text))
+        guard textRoom > 0 else { return }
+        textRoom -= text.utf8.count
+        send(.shown(textRoom > 0 ? text : "… The rest of what this cell shows is cut."))
     }
 
     func progress(label: String, fraction: Double) {
-        send(.progress(label: label, fraction: fraction))
+        if let due = fractions.take(fraction, for: label, now: Clock.now, isFree: channel.isFree) {
+            send(.progress(label: label, fraction: due))
+        }
     }
 
     func notStarted(function: String) -> Never {

@@ -10,6 +10,8 @@ struct Warden {
     private let key: UInt64
     private var jobs: [JobID: Job] = [:]
     private var seed: Job
+    /// Processes that were told to end and belong to no job any more.
+    private var strays: [pid_t] = []
     private var commands = FrameReader()
     private let commandInput: Int32
     private let eventOutput: Int32
@@ -28,13 +30,16 @@ struct Warden {
     private mutating func plantSeed() -> pid_t {
         var pair: [Int32] = [-1, -1]
         guard nabla_message_pair(&pair) else { fail("cannot make a socket pair") }
+        let warden = getpid()
         let process = nabla_fork(key, false)
         guard process >= 0 else { fail("cannot fork") }
         if process == 0 {
-            nabla_die_with_parent(key)
+            nabla_die_with_parent(key, warden)
             let null = open("/dev/null", O_RDWR)
-            nabla_take_descriptors(null, null, pair[1])
-            Station(key: key, channel: Channel(socket: pair[1], token: seed.token)).serve()
+            nabla_take_descriptors(null, null)
+            nabla_close_others(pair[1])
+            CellRunner.prepare()
+            Station(key: key, warden: warden, channel: Channel(socket: pair[1], token: seed.token)).serve()
         }
         close(pair[1])
         seed.socket = pair[0]
@@ -56,6 +61,7 @@ struct Warden {
             if descriptors[0].revents != 0 { readCommands() }
             if descriptors[1].revents != 0 { readSeed() }
             for id in ids where jobs[id] != nil { attend(id) }
+            strays.removeAll { waitpid($0, nil, WNOHANG) != 0 }
         }
     }
 
@@ -72,7 +78,7 @@ struct Warden {
     // MARK: Commands
 
     private mutating func readCommands() {
-        guard let bytes = readAvailable(commandInput, atMost: 1 << 16) else { _exit(0) }
+        guard let bytes = readAvailable(commandInput, atMost: 1 << 16) else { leave() }
         commands.append(bytes)
         do {
             while let body = try commands.next() {
@@ -88,9 +94,9 @@ struct Warden {
         case .start(let id, let origin, let work, let limits):
             start(id, origin: origin, work: work, limits: limits)
         case .end(let id):
-            guard let job = jobs[id] else { return }
+            guard jobs[id] != nil else { return }
             jobs[id]!.wasStopped = true
-            if job.process > 0 { nabla_kill(key, job.process, SIGKILL) }
+            kill(id)
         case .answer(let id, let json):
             guard let job = jobs[id], !job.isResting else { return }
             Channel(socket: job.socket, token: job.token).send(.answer, Array(json.utf8))
@@ -104,6 +110,7 @@ struct Warden {
             return emit(.ended(job: id, .noOrigin, usage: unused))
         }
         var job = Job(id: id, token: Channel.makeToken(), limits: limits)
+        job.origin = origin
         guard let ends = job.open() else {
             job.closeAll()
             return emit(.ended(job: id, .noOrigin, usage: unused))
@@ -132,24 +139,36 @@ struct Warden {
 
     /// Reads what a job says and prints, keeps its limits, and sees whether it ended.
     private mutating func attend(_ id: JobID) {
-        var isConnected = true
-        receiving: while jobs[id] != nil {
-            switch Channel.receive(from: jobs[id]!.socket, wait: false) {
-            case .message(let received): note(received.bytes, token: jobs[id]!.token, from: id)
-            case .nothing: break receiving
-            case .end:
-                isConnected = false
-                break receiving
-            }
-        }
+        let isConnected = receive(from: id)
         guard jobs[id] != nil else { return }
         drain(id)
         reportEnding(id)
-        if let deadline = jobs[id]!.deadline, Clock.now >= deadline, !jobs[id]!.isResting {
+        if let deadline = jobs[id]!.deadline, Clock.now >= deadline {
             jobs[id]!.isOverdue = true
-            if jobs[id]!.process > 0 { nabla_kill(key, jobs[id]!.process, SIGKILL) }
+            kill(id)
         }
         reap(id, isConnected: isConnected)
+    }
+
+    /// Reads the messages of a job that are there. Returns whether more can come.
+    private mutating func receive(from id: JobID) -> Bool {
+        // A bounded number of messages, so that a flood in one job does not hold up the others.
+        for _ in 0..<256 where jobs[id] != nil {
+            switch Channel.receive(from: jobs[id]!.socket, wait: false) {
+            case .message(let received):
+                // Nothing honest sends descriptors this way.
+                received.descriptors.forEach { close($0) }
+                note(received.bytes, token: jobs[id]!.token, from: id)
+            case .nothing: return true
+            case .end: return false
+            }
+        }
+        return true
+    }
+
+    /// Kills the job's process, which is then seen to end. One that is not known yet is killed when it is.
+    private func kill(_ id: JobID) {
+        if let job = jobs[id], job.process > 0 { nabla_kill(key, job.process, SIGKILL) }
     }
 
     private mutating func note(_ bytes: [UInt8], token: [UInt8], from id: JobID) {
@@ -176,12 +195,26 @@ struct Warden {
         case .crash:
             jobs[id]?.ending = CrashReport.ending(from: body)
         case .forked:
-            guard let forked = try? Framing.decode(Forked.self, from: body), jobs[forked.job] != nil else { return }
-            jobs[forked.job]!.process = forked.process
-            emit(.started(job: forked.job, process: forked.process))
-            // The command to end may have come before the process was known.
-            if jobs[forked.job]!.wasStopped { nabla_kill(key, forked.process, SIGKILL) }
+            if let forked = try? Framing.decode(Forked.self, from: body) { adopt(forked, from: id) }
         }
+    }
+
+    /// Learns which process a job has.
+    private mutating func adopt(_ forked: Forked, from origin: JobID) {
+        let staysInPlace = jobs[origin]?.process == forked.process
+        guard jobs[forked.job] != nil else {
+            // The job was given up before its process was known.
+            if forked.process > 0, !staysInPlace {
+                nabla_kill(key, forked.process, SIGKILL)
+                strays.append(forked.process)
+            }
+            return
+        }
+        jobs[forked.job]!.process = forked.process
+        emit(.started(job: forked.job, process: forked.process))
+        // The process has gone over to the new job; the old one is no longer anywhere.
+        if staysInPlace { forget(origin) }
+        if jobs[forked.job]!.wasStopped { kill(forked.job) }
     }
 
     private mutating func drain(_ id: JobID) {
@@ -193,7 +226,8 @@ struct Warden {
 
     /// A job that said how it ended is told to Nabla once; if its process rests, it is kept.
     private mutating func reportEnding(_ id: JobID) {
-        guard var job = jobs[id], !job.isResting, let ending = job.ending else { return }
+        // The news of its process comes first, even where the job is quicker than that.
+        guard var job = jobs[id], !job.isResting, job.process > 0, let ending = job.ending else { return }
         job.isResting = true
         jobs[id] = job
         // What was printed before the end comes before the news of the end.
@@ -203,25 +237,49 @@ struct Warden {
 
     private mutating func reap(_ id: JobID, isConnected: Bool) {
         guard let job = jobs[id] else { return }
-        // Before the fork is reported there is no process to wait for, unless its origin died with the request.
-        if job.process <= 0 {
-            guard !isConnected else { return }
+        guard job.process > 0 else {
+            // Not forked yet. There is nothing to wait for if the fork failed, or the origin is gone or does not answer.
+            let isOriginGone = job.origin.map { jobs[$0] == nil } ?? false
+            guard isOriginGone || job.process < 0 || job.isOverdue else { return }
             if !job.isResting { emit(.ended(job: id, job.wasStopped ? .stopped : .noOrigin, usage: job.usage)) }
             return forget(id)
         }
-        if !isConnected { nabla_kill(key, job.process, SIGKILL) }
         var status: Int32 = 0
-        guard waitpid(job.process, &status, isConnected ? WNOHANG : 0) == job.process else { return }
+        guard hasEnded(job.process, isConnected: isConnected, &status) else { return }
+        // Its last words may have come after the last look.
+        _ = receive(from: id)
         drain(id)
+        reportEnding(id)
         if !jobs[id]!.isResting {
-            emit(.ended(job: id, job.ending(status: status, isConnected: isConnected), usage: job.usage))
+            emit(.ended(job: id, job.ending(status: status, isConnected: isConnected), usage: jobs[id]!.usage))
         }
         forget(id)
+    }
+
+    /// Whether the process is gone. One that lives on without its channel is killed: nobody can hear it any more.
+    private func hasEnded(_ process: pid_t, isConnected: Bool, _ status: inout Int32) -> Bool {
+        if waitpid(process, &status, WNOHANG) == process { return true }
+        guard !isConnected else { return false }
+        // A process that is ending has closed its descriptors a moment before it can be waited for.
+        for _ in 0..<20 {
+            usleep(1000)
+            if waitpid(process, &status, WNOHANG) == process { return true }
+        }
+        nabla_kill(key, process, SIGKILL)
+        return waitpid(process, &status, 0) == process
     }
 
     private mutating func forget(_ id: JobID) {
         jobs[id]?.closeAll()
         jobs[id] = nil
+    }
+
+    /// Nabla is gone: ends every job, so that none outlives the worker, and then the worker.
+    private func leave() -> Never {
+        let processes = jobs.values.map(\.process).filter { $0 > 0 } + strays + [seed.process]
+        for process in processes { nabla_kill(key, process, SIGKILL) }
+        for process in processes { waitpid(process, nil, 0) }
+        _exit(0)
     }
 
     // MARK: Events
@@ -241,7 +299,7 @@ struct Warden {
             let count = bytes[start...].withUnsafeBytes { Glibc.write(eventOutput, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                _exit(0)  // Nabla is gone.
+                leave()
             }
             start += count
         }

@@ -81,6 +81,15 @@ struct CellRecord: Encodable {
         }
     }
 
+    /// The record on one line of JSON.
+    func jsonLine() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.nonConformingFloatEncodingStrategy = .convertToString(
+            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+
     var isDone: Bool { status == CellResult.Status.done.rawValue }
 
     /// Everything as lines, figures drawn.

@@ -12,7 +12,7 @@ struct Nabla: AsyncParsableCommand {
             """,
         subcommands: [
             OpenCommand.self, RunCommand.self, StartCommand.self, GradeCommand.self, HintCommand.self,
-            QuizCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self,
+            QuizCommand.self, EvalCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

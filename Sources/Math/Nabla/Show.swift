@@ -17,13 +17,13 @@ public func show(_ figure: Figure) {
     ValueLog.forgetLast()
     guard let audience = Stage.audience else { return print("(a figure; run this in Nabla to see it)") }
     figureCount += 1
-    audience.figure(name: "figure \(figureCount)", figure)
+    audience.figure(figure, numbered: figureCount)
 }
 
 /// Draws a figure under a name. The next figure with the same name takes its place, so that it moves.
 public func show(_ figure: Figure, as name: String) {
     guard let audience = Stage.audience else { return print("(a figure; run this in Nabla to see it)") }
-    audience.figure(name: name, figure)
+    audience.figure(figure, replacing: name)
 }
 
 /// Shows how far a long computation is.

@@ -12,8 +12,10 @@ package enum Stage {
 package protocol Audience {
     /// The value of an expression in a line of the running cell.
     func value(line: Int, name: String, text: String)
-    /// A figure; a later one with the same name replaces the earlier one.
-    func figure(name: String, _ figure: Figure)
+    /// A figure that takes the place of an earlier one with the same name.
+    func figure(_ figure: Figure, replacing name: String)
+    /// A figure of its own; `number` counts them through the session.
+    func figure(_ figure: Figure, numbered number: Int)
     func shown(_ text: String)
     func progress(label: String, fraction: Double)
     /// `todo()` was reached in `function`.

@@ -1,4 +1,6 @@
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -11,7 +13,8 @@ bool nabla_message_pair(int pair[2]) {
     return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) == 0;
 }
 
-int nabla_send(int socket, const void *bytes, size_t count, const int *descriptors, int descriptor_count) {
+int nabla_send(
+    int socket, const void *bytes, size_t count, const int *descriptors, int descriptor_count, bool wait) {
     struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};
     struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
     union {
@@ -28,9 +31,14 @@ int nabla_send(int socket, const void *bytes, size_t count, const int *descripto
         header->cmsg_len = CMSG_LEN(sizeof(int) * descriptor_count);
         memcpy(CMSG_DATA(header), descriptors, sizeof(int) * descriptor_count);
     }
-    while (sendmsg(socket, &message, MSG_NOSIGNAL) < 0)
+    while (sendmsg(socket, &message, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT)) < 0)
         if (errno != EINTR) return errno;
     return 0;
+}
+
+bool nabla_can_send(int socket) {
+    struct pollfd item = {.fd = socket, .events = POLLOUT};
+    return poll(&item, 1, 0) == 1 && item.revents == POLLOUT;
 }
 
 ssize_t nabla_receive(int socket, void *buffer, size_t capacity, int *descriptors, bool wait) {
@@ -49,6 +57,12 @@ ssize_t nabla_receive(int socket, void *buffer, size_t capacity, int *descriptor
         if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
         size_t size = header->cmsg_len - CMSG_LEN(0);
         memcpy(descriptors, CMSG_DATA(header), size);
+    }
+    for (int index = 0; index < max_descriptors; index++) {
+        int low = descriptors[index];
+        if (low < 0 || low > 2) continue;
+        descriptors[index] = fcntl(low, F_DUPFD_CLOEXEC, 3);
+        close(low);
     }
     return count;
 }

@@ -17,12 +17,14 @@ pid_t nabla_fork(uint64_t key, bool sibling);
 /// kill(2) through the filter.
 int nabla_kill(uint64_t key, pid_t process, int signal);
 
-/// Asks the kernel to kill this process when its parent ends.
-void nabla_die_with_parent(uint64_t key);
+/// Asks the kernel to kill this process when `parent`, its parent, ends; ends it now where that has happened.
+void nabla_die_with_parent(uint64_t key, pid_t parent);
 
 /// Moves the standard descriptors: input from /dev/null, output and error to the given ones, which are closed.
-/// Every other descriptor except `keep` is closed.
-void nabla_take_descriptors(int output, int error, int keep);
+void nabla_take_descriptors(int output, int error);
+
+/// Closes every descriptor except `keep` and the standard ones.
+void nabla_close_others(int keep);
 
 /// Makes standard output send each line when it is whole, so that little is lost in a crash.
 void nabla_print_by_lines(void);
@@ -30,49 +32,24 @@ void nabla_print_by_lines(void);
 /// A pipe that programs started later do not inherit. Returns false on failure.
 bool nabla_pipe(int ends[2]);
 
-/// How many threads this process has.
+/// How many threads this process has, OpenBLAS's own not counted.
 int nabla_thread_count(void);
 
-/// Sets the soft and hard limit of processor seconds for this process.
+/// Lets this process use the processor for so many seconds more.
 void nabla_limit_cpu(uint64_t seconds);
 
 /// A connected pair of message sockets: each write is one message. Returns false on failure.
 bool nabla_message_pair(int pair[2]);
 
-/// Sends one message with up to 3 descriptors. Blocks while the other side is slow. Returns 0 or an errno value.
-int nabla_send(int socket, const void *bytes, size_t count, const int *descriptors, int descriptor_count);
+/// Sends one message with up to 3 descriptors. With `wait`, blocks while the other side is slow. Returns 0 or an errno
+/// value.
+int nabla_send(
+    int socket, const void *bytes, size_t count, const int *descriptors, int descriptor_count, bool wait);
+
+/// Whether a message can be sent without waiting.
+bool nabla_can_send(int socket);
 
 /// Receives one message. Returns its length, 0 at the end of the stream, or -errno.
-/// `descriptors` has room for 3; unused places are set to -1.
+/// `descriptors` has room for 3; unused places are set to -1. They are never standard descriptors, even where the
+/// program closed those.
 ssize_t nabla_receive(int socket, void *buffer, size_t capacity, int *descriptors, bool wait);
-
-enum { nabla_max_frames = 32, nabla_max_path = 256 };
-
-/// A place in a loaded file.
-struct nabla_frame {
-    uint64_t offset;
-    char file[nabla_max_path];
-};
-
-/// A crash and its frames, the nearest one first.
-struct nabla_crash {
-    int32_t signal;
-    /// The address that could not be reached is at the end of the stack: recursion without an end.
-    int32_t is_stack_overflow;
-    int32_t frame_count;
-    int32_t reserved;
-    struct nabla_frame frames[nabla_max_frames];
-};
-
-/// The frame at `index`, for Swift, which cannot index a C array.
-static inline const struct nabla_frame *nabla_crash_frame(const struct nabla_crash *crash, int index) {
-    return &crash->frames[index];
-}
-
-static inline const char *nabla_frame_file(const struct nabla_frame *frame) {
-    return frame->file;
-}
-
-/// On a deadly signal, writes `prefix` (at most 64 bytes) and a `struct nabla_crash` as one message to `socket`, then
-/// ends the process with the code 128 + signal.
-void nabla_report_crashes(int socket, const void *prefix, size_t prefix_count);

@@ -9,7 +9,7 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-#include "CProcess.h"
+#include "CRuntime.h"
 
 static int crash_socket = -1;
 static struct {
@@ -31,10 +31,14 @@ static void registers(const ucontext_t *context, uint64_t *pc, uint64_t *frame, 
 #endif
 }
 
-// Adds the place of `address`. Addresses in no file (a jump into nowhere) say nothing and are left out.
-static void add_frame(struct nabla_crash *crash, uint64_t address) {
+void nabla_add_frame(struct nabla_crash *crash, uint64_t address) {
     Dl_info info;
+    if (crash->frame_count == nabla_max_frames) return;
+    // Addresses in no file (a jump into nowhere) say nothing and are left out.
     if (!dladdr((void *)address, &info) || !info.dli_fname) return;
+    // The runtime ends the program from here, far from where the error was thrown.
+    if (info.dli_sname && strcmp(info.dli_sname, "swift_errorInMain") == 0) nabla_add_throw_frames(crash);
+    if (crash->frame_count == nabla_max_frames) return;
     struct nabla_frame *frame = &crash->frames[crash->frame_count++];
     frame->offset = address - (uint64_t)info.dli_fbase;
     strncpy(frame->file, info.dli_fname, sizeof frame->file - 1);
@@ -51,12 +55,12 @@ static void handle(int signal, siginfo_t *info, void *opaque) {
     crash->is_stack_overflow = (signal == SIGSEGV || signal == SIGBUS)
         && address < stack + 65536 && address + 1048576 > stack && stack < stack_low + 1048576;
     crash->frame_count = 0;
-    add_frame(crash, pc);
+    nabla_add_frame(crash, pc);
     while (crash->frame_count < nabla_max_frames && frame >= stack_low && frame + 16 <= stack_high && frame % 8 == 0) {
         const uint64_t *words = (const uint64_t *)frame;
         if (words[1] == 0) break;
         // A return address points behind the call; one byte back is inside it.
-        add_frame(crash, words[1] - 1);
+        nabla_add_frame(crash, words[1] - 1);
         if (words[0] <= frame) break;
         frame = words[0];
     }
