@@ -31,11 +31,13 @@ extension Compiler {
         let wasThere = entry.holds(files)
         if !wasThere {
             let rejected: [Diagnostic]? = try await entry.fill(files) { folder in
-                var flags = showsValues ? ["-playground"] : []
+                let values = showsValues ? ["-playground"] : []
+                // Without it, the members that an extension in any earlier cell added would be seen for ever.
+                var flags = values + ["-enable-upcoming-feature", "MemberImportVisibility"]
                 var diagnostics = try await compile(
                     source: source, module: module, into: folder, folders: folders, flags: flags)
                 if diagnostics.contains(where: Self.isAboutAccess) {
-                    flags.append("-disable-access-control")
+                    flags = values + ["-disable-access-control"]
                     diagnostics = try await compile(
                         source: source, module: module, into: folder, folders: folders, flags: flags)
                 }
@@ -73,6 +75,7 @@ extension Compiler {
     private static func isAboutAccess(_ diagnostic: Diagnostic) -> Bool {
         diagnostic.message.contains("because it matches a requirement in public protocol")
             || diagnostic.message.contains("is inaccessible due to 'internal' protection level")
+            || diagnostic.message.contains("missing import of defining module 'Cell_")
     }
 
     /// Whether the cell has an `await` at its top level. Its code then never returns but ends with a call of `exit`.
@@ -98,8 +101,7 @@ extension Compiler {
         arguments += ["-emit-symbol-graph", "-emit-symbol-graph-dir", folder.appending(path: "symbols").path]
         arguments += ["-symbol-graph-minimum-access-level", "internal"]
         arguments += ["-enable-testing", "-entry-point-function-name", "\(module)_main", "-Onone"]
-        // Without it, the members that an extension in any earlier cell added would be seen for ever.
-        arguments += ["-enable-upcoming-feature", "MemberImportVisibility"] + flags
+        arguments += flags
         for folder in folders { arguments += ["-I", folder.path] }
         return try await compile(arguments)
     }

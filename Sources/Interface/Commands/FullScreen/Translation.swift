@@ -17,7 +17,8 @@ extension App.CellEvent {
         case .value(let line, let name, let text): [.value(line: line, name: name, text: text)]
         case .shown(let text): [.output(text + "\n", isError: false)]
         case .figure(let name, let figure): [.figure(id: name, figure)]
-        case .progress(let label, let fraction): [.progress(fraction: fraction, label: label)]
+        case .progress(let label, let fraction, let left):
+            [.progress(fraction: fraction, label: label + (left.map { "  \(ProgressText.left($0))" } ?? ""))]
         case .finished(let result):
             result.notes.map { .output($0 + "\n", isError: false) }
                 + (result.problem.map { [.output($0.text + "\n", isError: true)] } ?? [])
