@@ -118,6 +118,8 @@ package enum CrashText {
     package static func thrownError(in printed: String) -> String? {
         let start = "Error raised at top level: "
         guard let message = message(in: printed), message.hasPrefix(start) else { return nil }
-        return String(message.dropFirst(start.count))
+        let error = String(message.dropFirst(start.count))
+        return error.contains("EACCES")
+            ? "a file may not be written. Cells write only to their own folder, where they start.\n\(error)" : error
     }
 }

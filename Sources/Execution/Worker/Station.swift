@@ -26,6 +26,7 @@ struct Station {
 
     /// Serves requests until the warden closes the channel. Never returns.
     func serve() -> Never {
+        nabla_use_reserve(true)
         while case .message(let received) = Channel.receive(from: channel.socket, wait: true) {
             guard let request = try? Framing.decode(Request.self, from: received.bytes) else {
                 received.descriptors.forEach { close($0) }
@@ -62,6 +63,7 @@ struct Station {
         close(channel.socket)
         let channel = Channel(socket: descriptors[0], token: request.token)
         nabla_take_descriptors(descriptors[1], descriptors[2])
+        nabla_use_reserve(false)
         nabla_limit_cpu(UInt64(max(1, request.limits.cpuSeconds)))
         let header = channel.header(.crash)
         nabla_report_crashes(channel.socket, header, header.count)

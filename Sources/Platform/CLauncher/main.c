@@ -31,7 +31,7 @@ int main(int count, char **arguments) {
         return 0;
     }
     const char *scratch = NULL;
-    struct limits limits = {.descriptors = 256};
+    struct limits limits = {.descriptors = 512};
     int index = 1;
     for (; index + 1 < count && strcmp(arguments[index], "--") != 0; index += 2) {
         const char *name = arguments[index], *value = arguments[index + 1];

@@ -63,8 +63,15 @@ void nabla_take_descriptors(int output, int error) {
 }
 
 void nabla_close_others(int keep) {
-    for (int descriptor = 3; descriptor < 256; descriptor++)
+    for (int descriptor = 3; descriptor < 512; descriptor++)
         if (descriptor != keep) close(descriptor);
+}
+
+void nabla_use_reserve(bool use) {
+    struct rlimit limit;
+    getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = use ? limit.rlim_max : limit.rlim_max / 2;
+    setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 void nabla_print_by_lines(void) {

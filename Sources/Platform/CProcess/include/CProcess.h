@@ -26,6 +26,9 @@ void nabla_take_descriptors(int output, int error);
 /// Closes every descriptor except `keep` and the standard ones.
 void nabla_close_others(int keep);
 
+/// Lets this process use the descriptors that learner code may not, or gives them up again.
+void nabla_use_reserve(bool use);
+
 /// Makes standard output send each line when it is whole, so that little is lost in a crash.
 void nabla_print_by_lines(void);
 
