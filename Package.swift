@@ -137,7 +137,7 @@ let testing: [Target] = [
     tests("Terminal", ["Terminal", "CNCurses", "Screen"]),
     tests("Wire", ["Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
-    tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors"]),
+    tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"]),
     tests("Exercises", ["Exercises", "Tensors"]),
     tests("EndToEnd", []),
 ]

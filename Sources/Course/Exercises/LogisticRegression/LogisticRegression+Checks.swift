@@ -49,7 +49,8 @@ extension LogisticRegression {
             return [Output("costs", trained.costs), Output("dw", trained.dw), Output("db", trained.db)]
         },
         Check("predict", "labels", points: 15) { subject, trial in
-            let (w, b, X, _) = problem(trial)
+            // Many examples: a label says little of the number behind it.
+            let (w, b, X, _) = problem(trial, m: 3...60)
             // A bias of this size decides some of the labels, so that forgetting it is seen.
             return [Output("labels", subject.predict(w, b + (b < 0 ? -1 : 1), X))]
         },
@@ -64,9 +65,11 @@ extension LogisticRegression {
     ]
 
     /// A drawn problem: weights, bias, examples and labels.
-    private static func problem(_ trial: Trial<Self>) -> (w: Tensor, b: Double, X: Tensor, Y: Tensor) {
+    private static func problem(
+        _ trial: Trial<Self>, m: ClosedRange<Int> = 3...8
+    ) -> (w: Tensor, b: Double, X: Tensor, Y: Tensor) {
         let n = trial.count(2...5, "n")
-        let m = trial.count(3...8, "m")
+        let m = trial.count(m, "m")
         let problem = (w: trial.normal(n, 1), b: trial.number(-1...1), X: trial.normal(n, m), Y: trial.labels(m))
         trial.note("w", problem.w)
         trial.note("b", problem.b)

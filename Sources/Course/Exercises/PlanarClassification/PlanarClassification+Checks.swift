@@ -77,7 +77,8 @@ extension PlanarClassification {
             [Output("costs", train(subject, trial, iterations: 1001...2100).costs)]
         },
         Check("predict", "labels", points: 10) { subject, trial in
-            let problem = Problem(trial)
+            // Many examples: a label says little of the number behind it.
+            let problem = Problem(trial, m: 4...60)
             // Weights of this size give predictions on both sides of 0.5.
             var parameters = problem.parameters
             parameters.W2 = parameters.W2 * 3
@@ -109,10 +110,12 @@ private struct Problem {
     let Y: Tensor
     let parameters: Parameters
 
-    /// - Parameter noting: whether outputs under the parameters' names start from these.
-    init(_ trial: Trial<PlanarClassification>, noting: Bool = false) {
+    /// - Parameters:
+    ///   - m: how many examples.
+    ///   - noting: whether outputs under the parameters' names start from these.
+    init(_ trial: Trial<PlanarClassification>, m: ClosedRange<Int> = 4...8, noting: Bool = false) {
         let (n_x, n_h) = (trial.count(2...4, "n_x"), trial.count(3...5, "n_h"))
-        let m = trial.count(4...8, "m")
+        let m = trial.count(m, "m")
         X = trial.normal(n_x, m)
         Y = trial.labels(m)
         parameters = (trial.normal(n_h, n_x), trial.normal(n_h, 1), trial.normal(1, n_h), trial.normal(1, 1))

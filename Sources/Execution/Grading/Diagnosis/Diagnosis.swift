@@ -34,7 +34,9 @@ struct Diagnosis<Subject: Solved> {
         }
         if findings.isEmpty, case .values = failure.mismatch.kind {
             findings.append(MixedFinding.find(failure.mismatch.output, plan, outputs))
-            findings.append(PlaceFinding.find(evidence, tolerance: plan.check.tolerance))
+            findings.append(
+                PlaceFinding.find(evidence, tolerance: plan.check.tolerance)
+                    ?? PlaceFinding.onlyOutput(failure.mismatch.output, plan, outputs))
         }
         self.findings = findings
     }

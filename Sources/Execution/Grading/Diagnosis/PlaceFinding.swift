@@ -1,4 +1,5 @@
 import Exercises
+import Solutions
 
 /// Where the wrong entries are, when nothing else is known of them.
 enum PlaceFinding {
@@ -26,6 +27,22 @@ enum PlaceFinding {
             return Finding(.place, "Only the last entry is wrong: the loop may end too early or too late.")
         }
         return nil
+    }
+
+    /// One of several results is wrong, and the others are right.
+    static func onlyOutput<Subject: Solved>(
+        _ output: String, _ plan: CheckPlan<Subject>, _ outputs: [[Output]?]
+    ) -> Finding? {
+        guard let names = plan.cases.first?.expected.map(\.name), names.count > 1 else { return nil }
+        let othersAgree = zip(plan.cases, outputs).allSatisfy { one, got in
+            guard let got else { return true }
+            return Comparison.agree(
+                one.expected.filter { $0.name != output }, got.filter { $0.name != output },
+                tolerance: plan.check.tolerance)
+        }
+        guard othersAgree else { return nil }
+        let others = names.filter { $0 != output }.joined(separator: ", ")
+        return Finding(.place, "Only \(output) is wrong; \(others) \(names.count == 2 ? "is" : "are") right.")
     }
 
     /// All wrong entries belong to examples with one label.
