@@ -51,6 +51,19 @@ import Testing
         }
     }
 
+    /// In a week that is written, every row is taught, or asked about, somewhere.
+    @Test func theWeeksThatAreWrittenCoverTheirRows() throws {
+        let library = try CourseLibrary.load(from: Self.root)
+        let coverage = try library.coverage(#require(try library.syllabus()))
+        let written = library.weeks.filter { !$0.lessons.isEmpty && $0.course > 0 }.map { $0.id.uppercased() + "-" }
+
+        for row in coverage.missing {
+            #expect(!written.contains { row.id.hasPrefix($0) || row.id.hasPrefix("Q-" + $0) }, "\(row.id) \(row.title)")
+        }
+        let missing = Set(coverage.missing.map(\.id))
+        #expect(missing.isDisjoint(with: ["PF-01", "PF-02", "M-20"]))
+    }
+
     /// A learner is asked something at least in every second step, and is done in 10 to 25 minutes.
     @Test func lessonsAskOftenAndEndInTime() throws {
         let library = try CourseLibrary.load(from: Self.root)

@@ -11,7 +11,7 @@ extension AssignmentDocument {
             let header = try AssignmentHeader(frontMatter)
             document = AssignmentDocument(
                 id: id, title: header.title, course: header.course, week: header.week, introduction: "",
-                functions: [], starter: starter)
+                functions: [], starter: starter, covers: header.covers)
         } catch {
             throw DocumentErrors([error])
         }
@@ -90,11 +90,14 @@ struct AssignmentHeader {
     var title: String
     var course: Int
     var week: Int
+    var covers: [String]
 
     init(_ frontMatter: FrontMatter) throws(DocumentError) {
-        let fields = try Fields(frontMatter.yaml, subject: "front matter", keys: ["title", "course", "week"])
+        let fields = try Fields(
+            frontMatter.yaml, subject: "front matter", keys: ["title", "course", "week", "covers"])
         title = try fields.text("title")
         course = try fields.integer("course")
         week = try fields.integer("week")
+        covers = fields.has("covers") ? try fields.texts("covers") : []
     }
 }

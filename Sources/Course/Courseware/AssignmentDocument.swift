@@ -10,9 +10,12 @@ package struct AssignmentDocument: Equatable, Sendable {
     package var functions: [Function]
     /// The text of `Starter.swift`.
     package var starter: String
+    /// The rows of the syllabus covered.
+    package var covers: [String]
 
     package init(
-        id: String, title: String, course: Int, week: Int, introduction: String, functions: [Function], starter: String
+        id: String, title: String, course: Int, week: Int, introduction: String, functions: [Function],
+        starter: String, covers: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -21,6 +24,7 @@ package struct AssignmentDocument: Equatable, Sendable {
         self.introduction = introduction
         self.functions = functions
         self.starter = starter
+        self.covers = covers
     }
 
     /// One `##` section of the guide; its title is the function's name.

@@ -34,6 +34,7 @@ extension CourseLibrary {
             collecting { () throws(DocumentErrors) in _ = try assignment(entry) }
             collecting { () throws(DocumentErrors) in try checkTwins(of: entry) }
         }
+        collecting { () throws(DocumentErrors) in errors += try unknownRows() }
         return errors
     }
 
