@@ -57,6 +57,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency], data: [String] =
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let platform: [Target] = [
@@ -90,7 +91,7 @@ let execution: [Target] = [
     room("Wire", in: "Execution"),
     room(
         "Sandbox", in: "Execution",
-        ["CProcess", "Wire", subprocess, .product(name: "SystemPackage", package: "swift-system")]),
+        ["CProcess", "Wire", subprocess, systemPackage]),
     room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures"]),
     room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Tensors"]),
     program(
@@ -139,7 +140,7 @@ let testing: [Target] = [
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"]),
     tests("Exercises", ["Exercises", "Tensors"]),
-    tests("EndToEnd", []),
+    tests("EndToEnd", [subprocess, systemPackage]),
 ]
 
 let package = Package(

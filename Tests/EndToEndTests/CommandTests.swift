@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@Suite("Commands without a terminal")
+struct CommandTests {
+    let folder: TemporaryFolder
+    var home: URL { folder.url }
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test("The full screen refuses politely without a terminal")
+    func noTerminal() async throws {
+        let run = try await CommandRun.nabla(home: home)
+        #expect(run.code == 3)
+        #expect(run.errors.contains("needs a terminal"))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test("The tour shows a lesson, a loss curve, a decision boundary, a graded starter and a graded solution")
+    func tour() async throws {
+        let run = try await CommandRun.nabla("tour", home: home)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("cost"))
+        #expect(run.output.contains("class 0"))
+        #expect(run.output.contains("· sigmoid                 0/10  not started"))
+        #expect(run.output.contains("c1w2-logistic-regression   100 / 100"))
+    }
+
+    @Test("start copies the starter, prints its path and never overwrites")
+    func start() async throws {
+        let first = try await CommandRun.nabla("start", "c1w2-logistic-regression", home: home)
+        #expect(first.code == 0)
+        let file = URL(filePath: first.output.trimmingCharacters(in: .newlines))
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("todo()"))
+        try Data("// mine\n".utf8).write(to: file)
+        #expect(try await CommandRun.nabla("start", "c1w2-logistic-regression", home: home).output == first.output)
+        #expect(try String(contentsOf: file, encoding: .utf8) == "// mine\n")
+    }
+
+    @Test("Codes tell right, not right, wrong usage apart")
+    func codes() async throws {
+        #expect(try await CommandRun.nabla("grade", "c1w2-logistic-regression", home: home).code == 2)
+        _ = try await CommandRun.nabla("start", "c1w2-logistic-regression", home: home)
+        #expect(try await CommandRun.nabla("grade", "c1w2-logistic-regression", home: home).code == 1)
+        #expect(try await CommandRun.nabla("grade", "no-such", home: home).code == 2)
+        #expect(try await CommandRun.nabla("run", "no-such", home: home).code == 2)
+        #expect(try await CommandRun.nabla("no-such-command", home: home).code == 2)
+        #expect(try await CommandRun.nabla("--help", home: home).code == 0)
+    }
+
+    @Test("grade --format json has the documented fields")
+    func json() async throws {
+        _ = try await CommandRun.nabla("start", "c1w2-logistic-regression", home: home)
+        let run = try await CommandRun.nabla("grade", "c1w2-logistic-regression", "--format", "json", home: home)
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let report = try #require(object as? [String: Any])
+        #expect(report["assignment"] as? String == "c1w2-logistic-regression")
+        #expect(report["score"] as? Int == 0)
+        #expect(report["maxScore"] as? Int == 100)
+        let functions = try #require(report["functions"] as? [[String: Any]])
+        #expect(functions.map { $0["status"] as? String } == Array(repeating: "notStarted", count: 6))
+        let checks = try #require(functions[0]["checks"] as? [[String: Any]])
+        #expect(Set(checks[0].keys).isSuperset(of: ["name", "status", "message", "diagnosis"]))
+        let seconds = try #require(report["seconds"] as? [String: Any])
+        #expect(Set(seconds.keys) == ["compile", "run", "total"])
+    }
+
+    @Test("In a quiz, an unreadable answer is asked again, an empty line skips, and the end of the input ends it")
+    func quiz() async throws {
+        let run = try await CommandRun.nabla("quiz", "c1w2", home: home, input: "nonsense\n\n\n")
+        #expect(run.code == 0)
+        #expect(run.output.contains("Question 1 of"))
+        #expect(run.output.contains("Question 3 of"))
+        #expect(run.output.contains("0 of 0 right."))
+    }
+
+    @Test("Answers are counted and saved")
+    func rightAnswers() async throws {
+        let input = String(repeating: "a\n", count: 60)
+        let run = try await CommandRun.nabla("quiz", "c1w2", home: home, input: input)
+        let counts = try #require(run.output.firstMatch(of: /([0-9]+) of ([0-9]+) right/))
+        let progress = try await CommandRun.nabla("progress", "--json", home: home)
+        let weeks = try JSONSerialization.jsonObject(with: Data(progress.output.utf8)) as? [String: Any]
+        let week = (weeks?["weeks"] as? [[String: Any]])?.first { $0["id"] as? String == "c1w2" }
+        #expect(week?["quizRight"] as? Int == Int(counts.1))
+        #expect(try #require(Int(counts.2)) > 0)
+    }
+
+    @Test("run --json gives each step's cells")
+    func runJSON() async throws {
+        let run = try await CommandRun.nabla("run", "c1w2-neuron", "--json", home: home)
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let steps = try #require((object as? [String: Any])?["steps"] as? [[String: Any]])
+        #expect(steps.count >= 6)
+        let cells = steps.flatMap { $0["cells"] as? [[String: Any]] ?? [] }
+        #expect(cells.allSatisfy { $0["status"] as? String == "done" })
+    }
+}
