@@ -7,14 +7,13 @@ enum BuiltProgram {
         var candidate = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         while candidate.path != "/" {
             candidate = candidate.deletingLastPathComponent()
-            if FileManager.default.isExecutableFile(atPath: candidate.appending(path: "nabla").path) { return candidate }
+            let program = candidate.appending(path: "nabla")
+            if FileManager.default.isExecutableFile(atPath: program.path) { return candidate }
         }
         return URL(filePath: #filePath).appending(path: "../../../.build/debug").standardized
     }()
 
     static var nabla: URL { folder.appending(path: "nabla") }
-
-    static var checkout: URL { URL(filePath: #filePath).appending(path: "../../..").standardized }
 }
 
 /// A folder for one test, deleted with it.

@@ -44,7 +44,8 @@ struct TerminalSession {
     /// The process number of the program.
     var program: Int32 {
         get async throws {
-            let shell = try await tmux("list-panes", "-F", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+            let panes = try await tmux("list-panes", "-F", "#{pane_pid}")
+            let shell = panes.trimmingCharacters(in: .whitespacesAndNewlines)
             let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
             return try #require(Int32(children.split(separator: " ").first ?? ""))
         }

@@ -31,14 +31,6 @@ final class EffectRunner: Sendable {
         }
     }
 
-    func loadProgress() async {
-        do {
-            queue.send(.progressLoaded(try await LearnerProgress(store.summary(), store: store, library: library)))
-        } catch {
-            queue.send(.notice("Your progress cannot be read: \(error)"))
-        }
-    }
-
     /// Ends running code and waits until everything is saved.
     func finish() async {
         files.stop()

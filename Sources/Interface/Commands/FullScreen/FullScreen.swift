@@ -22,7 +22,6 @@ struct FullScreen {
             }
             queue.close()
         }
-        await effects.loadProgress()
         messages: for await batch in queue.batches {
             var wanted: [Effect] = []
             for message in batch { wanted += update(&state, message) }

@@ -22,6 +22,12 @@ struct OpenCommand: AsyncParsableCommand {
         let site = try Site()
         let library = try site.library()
         let store = try site.store()
+        let progress: LearnerProgress
+        do {
+            progress = LearnerProgress(try await store.summary())
+        } catch {
+            throw Exit.unable("Your progress cannot be read: \(error)")
+        }
         let usesColor = site.environment["NO_COLOR"]?.isEmpty ?? true
         let driver: TerminalDriver
         do {
@@ -31,7 +37,7 @@ struct OpenCommand: AsyncParsableCommand {
         }
         let appearance = Appearance(glyphs: driver.isASCII ? .ascii : .unicode, usesColor: usesColor)
         let screen = FullScreen(
-            state: AppState(courses: library.courses, appearance: appearance), driver: driver,
+            state: AppState(courses: library.courses, progress: progress, appearance: appearance), driver: driver,
             effects: EffectRunner(site: site, library: library, store: store, driver: driver))
         await screen.run()
         await driver.stop()

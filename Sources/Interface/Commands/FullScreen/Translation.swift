@@ -122,7 +122,7 @@ private struct SavedReport: Decodable {
 }
 
 extension LearnerProgress {
-    init(_ summary: ProgressSummary, store: ProgressStore, library: CourseLibrary) async throws {
+    init(_ summary: ProgressSummary) {
         let answers = summary.answers.compactMapValues { saved -> SavedAnswer? in
             guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(saved.answer.utf8)) else { return nil }
             return SavedAnswer(source: saved.source, answer: answer, isRight: saved.isRight)
