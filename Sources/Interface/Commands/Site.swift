@@ -93,7 +93,9 @@ struct Site: Sendable {
     }
 
     private static func unknown(_ kind: String, _ id: String, known: [String]) -> String {
-        let list = known.isEmpty ? "There is none yet." : "There are: \(known.joined(separator: ", "))."
+        let list =
+            known.isEmpty
+            ? "None can be read: `nabla doctor` says why." : "There are: \(known.joined(separator: ", "))."
         return "There is no \(kind) called \(id). \(list)"
     }
 }
