@@ -91,7 +91,7 @@ let execution: [Target] = [
     room("Wire", in: "Execution"),
     room(
         "Sandbox", in: "Execution",
-        ["CProcess", "Wire", subprocess, systemPackage]),
+        ["CProcess", "CVectorMath", "Wire", subprocess, systemPackage]),
     room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures"]),
     room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Tensors"]),
     program(

@@ -1,4 +1,5 @@
 import CProcess
+import CVectorMath
 package import Foundation
 import Glibc
 import Subprocess
@@ -209,9 +210,13 @@ package final class WorkerProcess: Sendable {
 
     /// Nothing of the user's environment reaches learner code.
     private static func environment(scratch: URL, toolchain: Toolchain) -> [Environment.Key: String] {
-        [
+        var environment: [Environment.Key: String] = [
             "HOME": scratch.path, "TMPDIR": scratch.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
             "SWIFT_BACKTRACE": "enable=no", "LD_LIBRARY_PATH": toolchain.libraryFolder,
         ]
+        // Older OpenBLAS builds do not know newer processors and fall back to their slowest kernels; the library reads
+        // this when it is loaded.
+        if let type = nabla_blas_core_type() { environment["OPENBLAS_CORETYPE"] = String(cString: type) }
+        return environment
     }
 }
