@@ -2,7 +2,7 @@ internal import Courseware
 internal import Screen
 
 extension AppState {
-    /// What there is to say about the selected function: the compiler's message, the verdict, hints, the guide.
+    /// What there is to say about the selected function: the compiler's message, the verdict, the guide, hints.
     func paneLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
         let width = max(8, width - 1)
         guard let function = state.function else { return [] }
@@ -13,13 +13,14 @@ extension AppState {
         } else if let verdict = state.verdicts[function.name] {
             sections.append(verdictLines(verdict, width: width))
         }
+        let guide = appearance.prose(function.guide, width: width)
+        if !guide.isEmpty { sections.append([StyledLine(function.name, appearance.theme.heading)] + guide) }
+        // Last, where the pane is scrolled to when a hint is asked for.
         let seen = state.hints[function.name] ?? 0
         for (index, hint) in function.hints.prefix(seen).enumerated() {
             let head = StyledLine("Hint \(index + 1) of \(function.hints.count)", appearance.theme.heading)
             sections.append([head] + appearance.prose(hint, width: width))
         }
-        let guide = appearance.prose(function.guide, width: width)
-        if !guide.isEmpty { sections.append([StyledLine(function.name, appearance.theme.heading)] + guide) }
         return Array(sections.joined(separator: [StyledLine()]))
     }
 
