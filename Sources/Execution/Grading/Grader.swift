@@ -26,6 +26,11 @@ package struct Grader: Sendable {
         SolutionCatalog.solved(id: assignment)?.functionNames ?? []
     }
 
+    /// The points of an assignment.
+    package static func maxScore(of assignment: String) -> Int {
+        SolutionCatalog.solved(id: assignment)?.maxScore ?? 0
+    }
+
     /// Compiles and checks `source`.
     ///
     /// - Parameters:
@@ -119,6 +124,7 @@ package struct Grader: Sendable {
 
 extension Solved {
     static var functionNames: [String] { functions.map(\.name) }
+    static var maxScore: Int { checks.reduce(0) { $0 + $1.points } }
 }
 
 extension Duration {

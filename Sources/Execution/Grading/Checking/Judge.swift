@@ -42,9 +42,9 @@ enum Judge {
         case .notStarted(let function):
             report.status = .notStarted
             report.message = "\(function) still calls todo()."
-        case .timedOut(let seconds):
+        case .timedOut:
             report.status = .timedOut
-            report.message = "No result after \(Int(seconds)) seconds. Is there a loop that never ends?"
+            report.message = "There was no result in time. Is there a loop that never ends?"
         case .crashed: report.message = crash ?? "The code crashed."
         case .exited(let code):
             report.message = "The code ended the program with exit(\(code)) instead of returning a value."

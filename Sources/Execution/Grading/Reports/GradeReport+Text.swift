@@ -5,7 +5,7 @@ extension GradeReport {
     package func text(stronger: Set<String> = []) -> String {
         var lines = ["\(assignment)   \(score) / \(maxScore)   seed \(seed)"]
         if let problem = compileProblem {
-            return (lines + [""] + Self.lines(of: problem)).joined(separator: "\n") + "\n"
+            return Escaping.terminal((lines + [""] + Self.lines(of: problem)).joined(separator: "\n") + "\n")
         }
         lines.append("")
         let width = functions.map(\.name.count).max() ?? 0
@@ -20,7 +20,7 @@ extension GradeReport {
             }
         }
         lines += ["", closing]
-        return lines.joined(separator: "\n") + "\n"
+        return Escaping.terminal(lines.joined(separator: "\n") + "\n")
     }
 
     private static func lines(of problem: CompileProblem) -> [String] {
