@@ -29,6 +29,13 @@ enum Console {
         return max(20, Int(size.ws_col))
     }
 
+    /// How many lines the terminal has; 24 where there is none.
+    static var height: Int {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+        return max(4, Int(size.ws_row))
+    }
+
     static let colors: ColorDepth = {
         let environment = ProcessInfo.processInfo.environment
         guard isTerminal, environment["NO_COLOR"]?.isEmpty ?? true, environment["TERM"] != "dumb" else { return .none }

@@ -11,8 +11,11 @@ struct Nabla: AsyncParsableCommand {
             Your work is kept in $NABLA_HOME (~/nabla if it is not set).
             """,
         subcommands: [
-            OpenCommand.self, RunCommand.self, StartCommand.self, GradeCommand.self, HintCommand.self,
+            OpenCommand.self, RunCommand.self, StartCommand.self, GradeCommand.self, WatchCommand.self,
+            HintCommand.self,
+            SolutionCommand.self, ResetCommand.self,
             QuizCommand.self, EvalCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self,
+            AuthorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -9,6 +9,11 @@ package struct AssignmentAudit: Sendable {
     package struct Item: Sendable {
         package var claim: String
         package var problems: [String]
+
+        package init(claim: String, problems: [String]) {
+            self.claim = claim
+            self.problems = problems
+        }
     }
 
     private let grader: Grader

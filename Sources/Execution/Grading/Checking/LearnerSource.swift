@@ -30,6 +30,14 @@ package struct LearnerSource: Sendable {
         return lines[start...end].joined(separator: "\n")
     }
 
+    /// The comment above a function, and its declaration up to the opening brace.
+    package func head(of function: String) -> (comment: String, declaration: String)? {
+        guard let line = line(of: function) else { return nil }
+        let comment = lines[..<(line - 1)].reversed().prefix { $0.hasPrefix("///") }.reversed()
+        let rest = lines[(line - 1)...].joined(separator: "\n")
+        return (comment.joined(separator: "\n"), String(rest.prefix { $0 != "{" }))
+    }
+
     /// Whether the function's text mentions a call of `other`.
     func calls(_ other: String, in function: String) -> Bool {
         guard let text = text(of: function) else { return false }

@@ -20,6 +20,12 @@ extension GradeReport {
         }
     }
 
+    /// The functions that a report calls passed.
+    package static func passedFunctions(in json: Data) -> Set<String> {
+        guard let report = try? JSONDecoder().decode(Document.self, from: json) else { return [] }
+        return Set(report.functions.filter { $0.status == FunctionReport.Status.passed.rawValue }.map(\.name))
+    }
+
     /// Functions whose failing checks said the same in an earlier report: there the learner needs more than that.
     package func saidBefore(in json: Data) -> Set<String> {
         guard let earlier = try? JSONDecoder().decode(Document.self, from: json) else { return [] }

@@ -40,9 +40,9 @@ extension GradeReport {
     private func explanation(of check: CheckReport, stronger: Bool) -> [String] {
         var lines = ["      \(check.name):"]
         lines += indented(check.message, by: 8)
-        if !check.diagnosis.isEmpty { lines += indented("→ " + check.diagnosis, by: 8) }
+        if !check.diagnosis.isEmpty { lines += indented(wrapped("→ " + check.diagnosis), by: 8) }
         if stronger, !check.hint.isEmpty, check.hint != check.diagnosis {
-            lines += indented("→ " + check.hint, by: 8)
+            lines += indented(wrapped("→ " + check.hint), by: 8)
         }
         return lines
     }
@@ -99,4 +99,14 @@ func indented(_ text: String, by count: Int) -> [String] {
     guard !text.isEmpty else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { String(repeating: " ", count: count) + $0 }
+}
+
+/// Prose in lines that are easy to read; lines after the first are set in by two.
+private func wrapped(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+        if lines[lines.count - 1].count + word.count > 90 { lines.append(" ") }
+        lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.joined(separator: "\n")
 }

@@ -1,0 +1,31 @@
+import Foundation
+import Grading
+import Progress
+
+/// Turns what happened into records of progress.
+enum Recorder {
+    static func save(_ report: GradeReport, in store: ProgressStore) async throws {
+        let json = String(decoding: try report.json(), as: UTF8.self)
+        let functions = report.functions.map {
+            FunctionState(name: $0.name, status: $0.status.rawValue, points: $0.points, maxPoints: $0.maxPoints)
+        }
+        try await store.save(
+            Attempt(
+                assignment: report.assignment, time: Date(), score: report.score, maxScore: report.maxScore,
+                report: json, functions: functions))
+    }
+
+    /// Compares a report with the one before, and keeps it.
+    ///
+    /// - Parameter isWhole: whether all functions were graded; a part is compared only.
+    /// - Returns: the functions that failed in the same way before.
+    static func record(_ report: inout GradeReport, isWhole: Bool, _ store: ProgressStore) async throws -> Set<String> {
+        var repeated: Set<String> = []
+        if let earlier = try await store.latestReport(of: report.assignment) {
+            report.compare(withEarlier: Data(earlier.utf8))
+            repeated = report.saidBefore(in: Data(earlier.utf8))
+        }
+        if isWhole { try await save(report, in: store) }
+        return repeated
+    }
+}
