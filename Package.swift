@@ -84,7 +84,8 @@ let course: [Target] = [
     room("Courseware", in: "Course", [yams]),
     room("Exercises", in: "Course", ["Nabla", "Tensors"]),
     room("Solutions", in: "Course", ["Exercises", "Nabla", "Tensors"]),
-    room("Progress", in: "Course", [grdb]),
+    room("Review", in: "Course"),
+    room("Progress", in: "Course", ["Review", grdb]),
 ]
 
 let execution: [Target] = [
@@ -104,12 +105,12 @@ let interface: [Target] = [
     room("Typesetting", in: "Interface", ["Screen", "CCommonMark"]),
     room("Plotting", in: "Interface", ["Screen", "Figures", "Typesetting"]),
     room("Terminal", in: "Interface", ["Screen", "CNCurses"]),
-    room("App", in: "Interface", ["Screen", "Typesetting", "Plotting", "Figures", "Courseware"]),
+    room("App", in: "Interface", ["Screen", "Typesetting", "Plotting", "Figures", "Courseware", "Review"]),
     program(
         "Commands", in: "Interface",
         [
-            argumentParser, "App", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Sandbox",
-            "Screen", "Terminal", "Typesetting",
+            argumentParser, "App", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Review",
+            "Sandbox", "Screen", "Terminal", "Typesetting",
         ]),
 ]
 
@@ -130,11 +131,12 @@ let testing: [Target] = [
     tests("Figures", ["Figures", "Tensors"]),
     tests("Datasets", ["Datasets", "Tensors"], data: ["make_fixtures.py", "points.txt"]),
     tests("Courseware", ["Courseware"]),
-    tests("Progress", ["Progress", grdb]),
+    tests("Review", ["Review"]),
+    tests("Progress", ["Progress", "Review", grdb]),
     tests("Screen", ["Screen"]),
     tests("Typesetting", ["Typesetting", "Screen"], data: ["__Snapshots__"]),
     tests("Plotting", ["Plotting", "Figures", "Screen"], data: ["__Snapshots__"]),
-    tests("App", ["App", "Courseware", "Figures", "Screen"], data: ["__Snapshots__"]),
+    tests("App", ["App", "Courseware", "Figures", "Review", "Screen"], data: ["__Snapshots__"]),
     tests("Terminal", ["Terminal", "CNCurses", "Screen"]),
     tests("Wire", ["Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),

@@ -39,7 +39,7 @@ extension ProgressStore {
         }
     }
 
-    /// Saves a grading and, in the same transaction, the states of its functions.
+    /// Saves a grading and, in the same transaction, the states of its functions and the cards for those that failed.
     package func save(_ attempt: Attempt) async throws {
         try await writer.write { db in
             try db.execute(
@@ -55,15 +55,18 @@ extension ProgressStore {
                         attempt.assignment, function.name, function.status, function.points, function.maxPoints,
                         attempt.time,
                     ])
+                if !function.note.isEmpty { try Self.noteFailure(of: function, in: attempt, db) }
             }
         }
     }
 
+    /// Saves an answer and, in the same transaction, reviews the question's card; a wrong answer makes a card.
     package func save(_ answer: QuizAnswer) async throws {
         try await writer.write { db in
             try db.execute(
                 sql: "INSERT INTO quizAnswer (question, source, answer, isRight, time) VALUES (?, ?, ?, ?, ?)",
                 arguments: [answer.question, answer.source, answer.answer, answer.isRight, answer.time])
+            try Self.review(answer, db)
         }
     }
 

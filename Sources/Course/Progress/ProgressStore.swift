@@ -74,6 +74,31 @@ package struct ProgressStore: Sendable {
                 table.primaryKey(["assignment", "function"])
             }
         }
+        migrator.registerMigration("2: review cards, drafts") { db in
+            try db.create(table: "reviewCard") { table in
+                table.primaryKey("id", .text)
+                table.column("source", .text).notNull()
+                table.column("kind", .text).notNull()
+                table.column("note", .text).notNull()
+                table.column("stability", .double).notNull()
+                table.column("difficulty", .double).notNull()
+                table.column("lastDay", .integer).notNull()
+                table.column("dueDay", .integer).notNull()
+                table.column("reviews", .integer).notNull()
+                table.column("lapses", .integer).notNull()
+            }
+            // Every rating as it was given, so that the scheduler's parameters could be fitted to the learner.
+            try db.create(table: "reviewLog") { table in
+                table.autoIncrementedPrimaryKey("id")
+                table.column("card", .text).notNull().indexed()
+                table.column("rating", .integer).notNull()
+                table.column("time", .datetime).notNull()
+            }
+            try db.create(table: "draft") { table in
+                table.primaryKey("name", .text)
+                table.column("text", .text).notNull()
+            }
+        }
         return migrator
     }
 }

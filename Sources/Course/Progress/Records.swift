@@ -79,12 +79,15 @@ package struct FunctionState: Hashable, Sendable {
     package var status: String
     package var points: Int
     package var maxPoints: Int
+    /// What was wrong, for the card that asks about it later; empty where nothing was.
+    package var note: String
 
-    package init(name: String, status: String, points: Int, maxPoints: Int) {
+    package init(name: String, status: String, points: Int, maxPoints: Int, note: String = "") {
         self.name = name
         self.status = status
         self.points = points
         self.maxPoints = maxPoints
+        self.note = note
     }
 }
 

@@ -12,10 +12,8 @@ struct Nabla: AsyncParsableCommand {
             """,
         subcommands: [
             OpenCommand.self, RunCommand.self, StartCommand.self, GradeCommand.self, WatchCommand.self,
-            HintCommand.self,
-            SolutionCommand.self, ResetCommand.self,
-            QuizCommand.self, EvalCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self,
-            AuthorCommand.self,
+            HintCommand.self, SolutionCommand.self, ResetCommand.self, QuizCommand.self, ReviewCommand.self,
+            EvalCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self, AuthorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

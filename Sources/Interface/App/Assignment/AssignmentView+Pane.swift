@@ -53,7 +53,8 @@ extension AppState {
         if let diagnosis = check.diagnosis {
             lines += StyledLine.lines(of: diagnosis, theme.warning).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
         }
-        lines += StyledLine.lines(of: check.message).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+        lines += SideBySide.fitted(check.message, width: inner).flatMap { StyledLine.lines(of: $0) }
+            .flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
         if !check.output.isEmpty {
             let printed = StyledLine.lines(of: check.output.trimmingLineEnd, theme.dim)
             lines.append(StyledLine("  It printed:", theme.dim))

@@ -54,6 +54,11 @@ extension AppState {
                 ("Space", "mark an option, take an item"), ("n p", "next question, previous question"),
                 ("t", "answer again"),
             ]
+        case .review:
+            [
+                ("a b c …", "choose an option"), ("Enter", "answer, then the next card"),
+                ("1 2 3 4", "how well you knew it, from not at all to at once"),
+            ]
         case .assignment:
             [
                 ("e", "your editor at this function"), ("g", "grade; saving grades, too"), ("h", "one more hint"),

@@ -16,3 +16,8 @@ func secondsText(_ seconds: Double) -> String {
 func percentText(_ fraction: Double) -> String {
     "\(Int((min(max(0, fraction), 1) * 100).rounded())) %"
 }
+
+/// Such as `1 card` and `3 cards`.
+func countText(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -18,6 +18,7 @@ package func view(_ state: AppState) -> Frame {
     case .quiz(let id): if let quiz = state.quizzes[id] { state.drawQuiz(quiz, into: &frame) }
     case .assignment(let id):
         if let assignment = state.assignments[id] { state.drawAssignment(assignment, into: &frame) }
+    case .review: if let round = state.review { state.drawReview(round, into: &frame) }
     }
     return frame
 }
@@ -48,6 +49,10 @@ extension AppState {
             guard let quiz = quizzes[id] else { return }
             let lowest = max(0, quizLines(quiz).count - bodyHeight)
             quizzes[id]?.scroll = min(max(0, quiz.scroll), lowest)
+        case .review:
+            guard let round = review else { return }
+            let lowest = max(0, reviewLines(round).count - bodyHeight)
+            review?.scroll = min(max(0, round.scroll), lowest)
         case .assignment(let id):
             guard let state = assignments[id] else { return }
             let areas = areas(of: state)

@@ -15,6 +15,7 @@ extension AppState {
         case .left, .character("h"): setOpen(false)
         case .character("c"): return continueLesson.map { open(.lesson($0.id)) } ?? []
         case .character("g"): return nextAssignment.map { open(.assignment($0.id)) } ?? []
+        case .character("v"): return open(.review)
         case .character("q"): return [.quit]
         case .control("c"): notice = "q leaves Nabla."
         default: break
@@ -34,6 +35,7 @@ extension AppState {
         case .continueLesson(let id), .lesson(let id): return open(.lesson(id))
         case .nextAssignment(let id), .assignment(let id): return open(.assignment(id))
         case .quiz(let id): return open(.quiz(id))
+        case .review: return open(.review)
         case .course, .week:
             home.toggle(row)
             return []
@@ -54,7 +56,7 @@ extension AppState {
         case .lesson(let id), .quiz(let id), .assignment(let id):
             guard !isOpen, let week = courses.flatMap(\.weeks).first(where: { $0.holds(id) }) else { return }
             home.selected = .week(week.id)
-        case .continueLesson, .nextAssignment, nil: break
+        case .continueLesson, .nextAssignment, .review, nil: break
         }
     }
 }

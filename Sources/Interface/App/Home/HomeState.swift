@@ -6,6 +6,8 @@ enum HomeRow: Hashable, Sendable {
     case continueLesson(String)
     /// The assignment that waits for work.
     case nextAssignment(String)
+    /// The cards that are due.
+    case review
     case course(Int)
     case week(String)
     case lesson(String)
@@ -26,8 +28,15 @@ struct HomeState: Equatable, Sendable {
             openCourses.insert(week.course)
             openWeeks.insert(week.id)
         }
+        if state.progress.latestLesson == nil { openFirstCourse(of: state) }
         if let selected, state.homeRows(self).contains(selected) { return }
         selected = state.homeRows(self).first
+    }
+
+    /// A newcomer sees the first course beside the prelude, so that the way ahead is in view.
+    private mutating func openFirstCourse(of state: AppState) {
+        guard let course = state.courses.first(where: { $0.label == "1" }) else { return }
+        openCourses.insert(course.number)
     }
 
     mutating func toggle(_ row: HomeRow) {
@@ -69,6 +78,7 @@ extension AppState {
         var rows: [HomeRow] = []
         if let lesson = continueLesson { rows.append(.continueLesson(lesson.id)) }
         if let assignment = nextAssignment { rows.append(.nextAssignment(assignment.id)) }
+        if !progress.due.isEmpty { rows.append(.review) }
         for course in courses {
             rows.append(.course(course.number))
             guard home.openCourses.contains(course.number) else { continue }

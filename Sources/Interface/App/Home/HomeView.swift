@@ -5,17 +5,25 @@ extension AppState {
     func drawHome(into frame: inout Frame) {
         let (lines, _) = homeLines()
         frame.draw(lines.dropFirst(home.scroll), in: body)
-        var status = StyledLine()
-        if let course = courses.first(where: { $0.number == currentWeek?.course }) {
-            status.append("\(percentText(done(of: course))) of course \(course.label)", appearance.theme.dim)
-        }
         drawChrome(
-            into: &frame, title: StyledLine("Nabla", appearance.theme.title), status: status,
+            into: &frame, title: StyledLine("Nabla", appearance.theme.title), status: homeStatus,
             keys: [
                 KeyHint("↑↓", "move"), KeyHint("Enter", "open"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
+                KeyHint("v", "review"),
                 KeyHint("q", "quit"),
             ],
             hasMoreBelow: lines.count > home.scroll + body.height)
+    }
+
+    /// What waits for review, and how far the course is.
+    private var homeStatus: StyledLine {
+        var parts: [String] = []
+        if !progress.due.isEmpty { parts.append(countText(progress.due.count, "card") + " due") }
+        if let course = courses.first(where: { $0.number == currentWeek?.course }) {
+            let name = Int(course.label).map { $0 > 0 ? "course \($0)" : nil } ?? nil
+            parts.append("\(percentText(done(of: course))) of \(name ?? course.title)")
+        }
+        return StyledLine(parts.joined(separator: " · "), appearance.theme.dim)
     }
 
     /// The rows as lines, and the line of the selected one.
@@ -45,6 +53,8 @@ extension AppState {
             return StyledLine("Continue   ", theme.accent) + StyledLine(place(ofLesson: id))
         case .nextAssignment(let id):
             return StyledLine("Next       ", theme.accent) + StyledLine(next(inAssignment: id))
+        case .review:
+            return StyledLine("Review     ", theme.accent) + StyledLine(dueText)
         case .course(let number):
             guard let course = courses.first(where: { $0.number == number }) else { return StyledLine() }
             let title = StyledLine(course.label + "  ", theme.dim) + StyledLine(course.title, theme.title)
@@ -100,6 +110,12 @@ extension AppState {
         guard let functions = progress.functions[id], let open = functions.first(where: { $0.status != .passed })
         else { return title }
         return "\(title) — \(open.name) \(open.status.words)"
+    }
+
+    /// Such as `3 cards: shapes, broadcasting, propagate`.
+    private var dueText: String {
+        let words = progress.due.prefix(ReviewItem.mostAtOnce).map(ReviewItem.words(for:))
+        return countText(progress.due.count, "card") + ": " + words.joined(separator: ", ")
     }
 
     private func summary(of week: Course.Week) -> String {

@@ -17,6 +17,7 @@ package struct AppState: Equatable, Sendable {
     var lessons: [String: LessonState] = [:]
     var quizzes: [String: QuizState] = [:]
     var assignments: [String: AssignmentState] = [:]
+    var review: ReviewState?
     /// The document that is being read and will be shown when it arrives.
     var awaited: Page?
 
@@ -36,4 +37,5 @@ package enum Page: Hashable, Sendable {
     case lesson(String)
     case quiz(String)
     case assignment(String)
+    case review
 }

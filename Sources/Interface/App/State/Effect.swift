@@ -1,4 +1,5 @@
 package import Courseware
+package import Review
 
 /// What `update` wants done outside. The answers come back as messages.
 package enum Effect: Equatable, Sendable {
@@ -7,6 +8,8 @@ package enum Effect: Equatable, Sendable {
     case loadQuiz(String)
     /// Copies the starter into the workspace where there is none, reads the learner's file and watches it.
     case loadAssignment(String)
+    /// Answered by `.reviewLoaded`.
+    case loadReview
 
     /// Answered by cell events that end with `.finished`. Cells before it have run in this session, in order.
     case runCell(lesson: String, cell: Int, source: String)
@@ -22,6 +25,8 @@ package enum Effect: Equatable, Sendable {
     case saveResult(lesson: String, cell: Int, CellRecord)
     /// `source` is the quiz or lesson that asked.
     case saveAnswer(question: String, source: String, Answer, isRight: Bool)
+    /// How well the learner says that a card was known.
+    case saveRating(card: String, Rating)
     case saveHints(assignment: String, function: String, count: Int)
 
     case quit

@@ -10,16 +10,20 @@ package struct LearnerProgress: Equatable, Sendable {
     package var functions: [String: [FunctionVerdict]]
     /// How many hints of a function were seen, by assignment and function.
     package var hints: [String: [String: Int]]
+    /// The identifiers of the cards to review, the most urgent first.
+    package var due: [String]
 
     package init(
         places: [String: LessonPlace] = [:], latestLesson: String? = nil, answers: [String: SavedAnswer] = [:],
-        functions: [String: [FunctionVerdict]] = [:], hints: [String: [String: Int]] = [:]
+        functions: [String: [FunctionVerdict]] = [:], hints: [String: [String: Int]] = [:],
+        due: [String] = []
     ) {
         self.places = places
         self.latestLesson = latestLesson
         self.answers = answers
         self.functions = functions
         self.hints = hints
+        self.due = due
     }
 }
 

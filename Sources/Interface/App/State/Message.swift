@@ -11,6 +11,8 @@ package enum Message: Equatable, Sendable {
     case quizLoaded(Quiz)
     /// The assignment, the learner's file and what it holds, and the report of its last grading.
     case assignmentLoaded(AssignmentDocument, path: String, source: String, lastReport: GradeReport?)
+    /// The cards that are due, the most urgent first.
+    case reviewLoaded([ReviewItem])
     /// A document or its file cannot be read; the sentence says why.
     case openingFailed(String)
     /// The learner's file of an assignment was written.

@@ -27,6 +27,10 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
             hints: state.progress.hints[document.id] ?? [:])
         state.arrive(at: .assignment(document.id))
         return []
+    case .reviewLoaded(let items):
+        state.review = ReviewState(items)
+        state.arrive(at: .review)
+        return []
     case .openingFailed(let sentence), .notice(let sentence):
         state.awaited = nil
         state.notice = sentence
@@ -56,6 +60,7 @@ extension AppState {
         case .lesson(let id): return handleLesson(id, key)
         case .quiz(let id): return handleQuiz(id, key)
         case .assignment(let id): return handleAssignment(id, key)
+        case .review: return handleReview(key)
         }
     }
 
@@ -65,6 +70,7 @@ extension AppState {
         case .home, .assignment: false
         case .lesson(let id): lessons[id].map { $0.editor != nil || $0.focusedQuestion?.isTyping == true } ?? false
         case .quiz(let id): quizzes[id]?.current?.isTyping ?? false
+        case .review: review?.current?.question?.isTyping ?? false
         }
     }
 
@@ -75,6 +81,7 @@ extension AppState {
         case .quiz(let id) where quizzes[id] == nil: return wait(for: page, .loadQuiz(id))
         case .assignment(let id) where assignments[id] == nil: return wait(for: page, .loadAssignment(id))
         case .quiz(let id): quizzes[id]?.enter()
+        case .review: return wait(for: page, .loadReview)
         case .home: home.reset(for: self)
         case .lesson, .assignment: break
         }

@@ -7,7 +7,9 @@ enum Recorder {
     static func save(_ report: GradeReport, in store: ProgressStore) async throws {
         let json = String(decoding: try report.json(), as: UTF8.self)
         let functions = report.functions.map {
-            FunctionState(name: $0.name, status: $0.status.rawValue, points: $0.points, maxPoints: $0.maxPoints)
+            FunctionState(
+                name: $0.name, status: $0.status.rawValue, points: $0.points, maxPoints: $0.maxPoints,
+                note: $0.note)
         }
         try await store.save(
             Attempt(
@@ -27,5 +29,18 @@ enum Recorder {
         }
         if isWhole { try await save(report, in: store) }
         return repeated
+    }
+}
+
+extension FunctionReport {
+    /// What was wrong, in the words of the first failed check; empty where nothing was, or where it was not the
+    /// function's own doing.
+    fileprivate var note: String {
+        switch status {
+        case .passed, .notStarted, .blocked: return ""
+        case .failed, .crashed, .timedOut: break
+        }
+        guard let check = checks.first(where: { $0.status != .passed }) else { return "" }
+        return check.diagnosis.isEmpty ? check.message : check.diagnosis
     }
 }

@@ -43,13 +43,16 @@ final class EffectRunner: Sendable {
         case .loadLesson(let id): load { try await self.lesson(id) }
         case .loadQuiz(let id): load { try self.quiz(id) }
         case .loadAssignment(let id): load { try await self.assignment(id) }
+        case .loadReview:
+            load { try await .reviewLoaded(ReviewCards(library: self.library, store: self.store).due()) }
         case .runCell(let lesson, let cell, let source):
             Task { await runCell(lesson, cell, source) }
         case .interrupt(let lesson): Task { await sessions.interrupt(lesson) }
         case .grade(let assignment): Task { await grade(assignment) }
         case .openEditor(let assignment, let path, let line):
             Task { await edit(assignment, path: path, line: line) }
-        case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveHints: saver.save(effect)
+        case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveRating, .saveHints:
+            saver.save(effect)
         case .quit: break
         }
     }

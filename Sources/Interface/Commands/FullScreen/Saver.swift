@@ -51,9 +51,11 @@ final class Saver: Sendable {
             try await store.save(
                 QuizAnswer(
                     question: question, source: source, answer: json(answer), isRight: isRight, time: Date()))
+        case .saveRating(let card, let rating):
+            try await store.review(card, rating)
         case .saveHints(let assignment, let function, let count):
             try await store.saveHints(assignment: assignment, function: function, count: count)
-        case .loadLesson, .loadQuiz, .loadAssignment, .runCell, .interrupt, .grade, .openEditor, .quit: break
+        case .loadLesson, .loadQuiz, .loadAssignment, .loadReview, .runCell, .interrupt, .grade, .openEditor, .quit: break
         }
     }
 

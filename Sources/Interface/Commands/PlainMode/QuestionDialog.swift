@@ -1,0 +1,58 @@
+import Courseware
+import Foundation
+import Progress
+
+/// Asks questions in plain text and saves each answer at once.
+struct QuestionDialog {
+    let store: ProgressStore
+
+    enum Reply {
+        case right, wrong, skipped
+        /// The input has ended.
+        case ended
+    }
+
+    func ask(_ quiz: Quiz) async throws {
+        Console.write("\(quiz.title)\n")
+        var (right, answered) = (0, 0)
+        for (index, question) in quiz.questions.enumerated() {
+            Console.write("\nQuestion \(index + 1) of \(quiz.questions.count)\n")
+            let reply = try await ask(question, source: quiz.id)
+            if reply == .ended { break }
+            if reply != .skipped { answered += 1 }
+            if reply == .right { right += 1 }
+        }
+        Console.write("\n\(right) of \(answered) right.\n")
+    }
+
+    /// Asks until the answer can be read; an empty line skips.
+    func ask(_ question: Question, source: String) async throws -> Reply {
+        Console.write(Prose.lines(question.prompt, width: Console.width - 2), indent: 2)
+        Console.write(QuestionText.choices(question))
+        while true {
+            Console.write("  > ")
+            guard let line = readLine() else {
+                Console.write("\n")
+                return .ended
+            }
+            if line.allSatisfy(\.isWhitespace) {
+                Console.write("  Skipped.\n")
+                return .skipped
+            }
+            let (answer, verdict): (Answer, Verdict)
+            do {
+                answer = try question.read(line)
+                verdict = try question.judge(answer)
+            } catch let error as UnreadableAnswer {
+                Console.write("  \(error.message)\n")
+                continue
+            }
+            Console.write("  " + (verdict.isRight ? "Right." : "Not right.") + "\n")
+            Console.write(Prose.lines(verdict.message, width: Console.width - 2), indent: 2)
+            let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+            try await store.save(
+                QuizAnswer(question: question.id, source: source, answer: json, isRight: verdict.isRight, time: Date()))
+            return verdict.isRight ? .right : .wrong
+        }
+    }
+}
