@@ -106,6 +106,26 @@ import Testing
         }
     }
 
+    @Test func review() {
+        expect("review") { ReviewTests.session(width: $0, height: $1) }
+    }
+
+    @Test func reviewOfAFunction() {
+        expect("review-function") { width, height in
+            var session = ReviewTests.session([ReviewTests.function], width: width, height: height)
+            session.press(.enter)
+            return session
+        }
+    }
+
+    @Test func reviewResult() {
+        expect("review-result") { width, height in
+            var session = ReviewTests.session([ReviewTests.function], width: width, height: height)
+            session.press(.enter, .character("3"))
+            return session
+        }
+    }
+
     @Test func help() {
         expect("help") { width, height in
             var session = Session.lesson(width: width, height: height)

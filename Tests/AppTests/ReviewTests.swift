@@ -5,16 +5,16 @@ import Screen
 import Testing
 
 @Suite struct ReviewTests {
-    private static let function = ReviewItem(
+    static let function = ReviewItem(
         id: "c1w2-logistic-regression/propagate", source: "c1w2-logistic-regression",
         subject: .function(
             name: "propagate", guide: "The cost, and how it changes with w and b.",
             note: "The sum over the examples was not divided by m."))
-    private static let question = ReviewItem(
+    static let question = ReviewItem(
         id: "c1w2-neuron-half", source: "c1w2-neuron", subject: .question(Fixtures.prediction))
 
-    private func session(_ items: [ReviewItem] = [question, function]) -> Session {
-        var session = Session(progress: LearnerProgress(due: items.map(\.id)))
+    static func session(_ items: [ReviewItem] = [question, function], width: Int = 80, height: Int = 24) -> Session {
+        var session = Session(width: width, height: height, progress: LearnerProgress(due: items.map(\.id)))
         session.press(.character("v"))
         #expect(session.effects == [.loadReview])
         session.send(.reviewLoaded(items))
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func aWrongAnswerIsSavedExplainedAndAskedOnceMore() {
-        var session = session([Self.question])
+        var session = Self.session([Self.question])
         session.press(.character("a"))
         #expect(
             session.effects == [
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func aFunctionsCardIsRatedByTheLearner() {
-        var session = session([Self.function])
+        var session = Self.session([Self.function])
         #expect(!session.text.contains("divided by m"))
         session.press(.enter)
         #expect(session.text.contains("divided by m"))
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func withoutCardsThePageSaysHowTheyComeAbout() {
-        var session = session([])
+        var session = Self.session([])
         #expect(session.text.contains("No card is due"))
         session.press(.enter)
         #expect(session.state.page == .home)

@@ -1,4 +1,5 @@
 import App
+import Courseware
 import Screen
 import Testing
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Review
 
 /// All that a learner has done, without what cells showed and what reports said.
 package struct ProgressSummary: Hashable, Sendable {
@@ -15,6 +16,9 @@ package struct ProgressSummary: Hashable, Sendable {
     package var scores: [String: Score] = [:]
     /// How many hints were seen, by assignment and function.
     package var hints: [String: [String: Int]] = [:]
+
+    /// The identifiers of the review cards that are due, first those most likely to be forgotten.
+    package var due: [String] = []
 
     package struct Score: Hashable, Sendable {
         package var points: Int
@@ -69,6 +73,7 @@ extension ProgressStore {
             for row in try Row.fetchAll(db, sql: "SELECT * FROM hintsUsed") {
                 summary.hints[row["assignment"], default: [:]][row["function"]] = row["count"]
             }
+            summary.due = try Self.dueCards(on: Date.now.reviewDay(), db).map(\.card.id)
             return summary
         }
     }

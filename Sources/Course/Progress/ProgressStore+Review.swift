@@ -38,11 +38,12 @@ extension Date {
 extension ProgressStore {
     /// The cards to ask on a day, first those most likely to be forgotten.
     package func dueCards(at time: Date = .now) async throws -> [ReviewCard] {
-        let day = time.reviewDay()
-        let cards = try await writer.read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM reviewCard WHERE dueDay <= ?", arguments: [day])
-                .map(ReviewCard.init)
-        }
+        try await writer.read { db in try Self.dueCards(on: time.reviewDay(), db) }
+    }
+
+    static func dueCards(on day: Int, _ db: Database) throws -> [ReviewCard] {
+        let cards = try Row.fetchAll(db, sql: "SELECT * FROM reviewCard WHERE dueDay <= ?", arguments: [day])
+            .map(ReviewCard.init)
         let byID = Dictionary(uniqueKeysWithValues: cards.map { ($0.card.id, $0) })
         return cards.map(\.card).due(on: day).compactMap { byID[$0.id] }
     }

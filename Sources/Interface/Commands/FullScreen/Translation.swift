@@ -143,7 +143,7 @@ extension LearnerProgress {
             places: summary.positions.mapValues {
                 LessonPlace(step: $0.step, stepCount: $0.stepCount, isDone: $0.isDone)
             }, latestLesson: summary.latestLesson, answers: answers, functions: functions, hints: summary.hints,
-            due: try await store.dueCards().map(\.card.id))
+            due: summary.due)
     }
 }
 

@@ -40,10 +40,10 @@ struct QuestionDialog {
                 return .skipped
             }
             let (answer, verdict): (Answer, Verdict)
-            do {
+            do throws(UnreadableAnswer) {
                 answer = try question.read(line)
                 verdict = try question.judge(answer)
-            } catch let error as UnreadableAnswer {
+            } catch {
                 Console.write("  \(error.message)\n")
                 continue
             }

@@ -1,4 +1,5 @@
 import Courseware
+import Screen
 
 /// A question's options and items as lines of text.
 enum QuestionText {

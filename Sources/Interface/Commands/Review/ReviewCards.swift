@@ -1,6 +1,7 @@
 import App
 import Courseware
 import Progress
+import Review
 
 /// Brings the cards that are due together with the documents that they ask about.
 struct ReviewCards: Sendable {
