@@ -128,7 +128,7 @@ let testing: [Target] = [
             "Fixtures", "Files/check_written.py", "Files/make_fixtures.py", "Files/numpy", "Files/written",
             "Random/draws.txt", "Random/make_fixtures.py",
         ]),
-    tests("Figures", ["Figures", "Tensors"]),
+    tests("Figures", ["Figures", "Nabla", "Tensors"]),
     tests("Datasets", ["Datasets", "Tensors"], data: ["make_fixtures.py", "points.txt"]),
     tests("Courseware", ["Courseware"]),
     tests("Review", ["Review"]),

@@ -21,6 +21,27 @@ struct FigureCodingTests {
         .contour(
             ContourMap(
                 xRange: 0...1, yRange: 0...1, columns: 2, rows: 1, values: [0, 1], paths: [.init("p", x: [0], y: [1])])),
+        .line(
+            LineChart(
+                series: [.init("a", x: [0], y: [1], band: .init(low: [0.5], high: [1.5]), smoothing: 0.9)])),
+        .filterBank(FilterBank(width: 1, height: 1, filters: [[0.5], [-1]], names: ["a"])),
+        .boxes(
+            ImageBoxes(
+                image: Image(width: 1, height: 1, channels: 1, pixels: [0.5]),
+                boxes: [
+                    Box("cat", left: 0, top: 0, right: 1, bottom: 1, score: 0.5),
+                    Box(left: 0, top: 0, right: 1, bottom: 1),
+                ]
+            )),
+        .attention(AttentionMap(queries: ["a"], keys: ["b", "c"], weights: [0.25, 0.75])),
+        .network(
+            NetworkDiagram(layers: [.init("in", units: 2, unitNames: ["x"]), .init(units: 1)], weights: [[1, 2]])),
+        .computation(
+            ComputationGraph(nodes: [.init("a", value: 1), .init("b", "a + a", inputs: [0, 0], gradient: 1)])),
+        .animation(
+            Animation(
+                title: "t", frames: [.bars(BarChart(names: [], values: [])), .animation(Animation(frames: []))],
+                secondsPerFrame: 0.5)),
     ]
 
     @Test(arguments: figures)

@@ -23,7 +23,7 @@ protocol Plot {
 }
 
 extension Figure {
-    fileprivate var plot: any Plot {
+    var plot: any Plot {
         switch self {
         case .line(let chart): chart
         case .scatter(let chart): chart
@@ -34,6 +34,12 @@ extension Figure {
         case .confusionMatrix(let matrix): matrix
         case .image(let image): image
         case .contour(let map): map
+        case .filterBank(let bank): bank
+        case .boxes(let boxes): boxes
+        case .attention(let map): map
+        case .network(let diagram): diagram
+        case .computation(let graph): graph
+        case .animation(let animation): animation
         }
     }
 }

@@ -18,14 +18,21 @@ package struct PlotOptions: Sendable {
     /// Without colours, textures and marks alone tell classes apart.
     package var usesColor: Bool
     package var theme: Theme
+    /// How long an animation has been running; `nil` for a picture that stands still, which shows several of its frames.
+    package var seconds: Double?
 
     package init(
-        width: Int, height: Int, glyphs: PlotGlyphs = .braille, usesColor: Bool = true, theme: Theme = .standard
+        width: Int, height: Int, glyphs: PlotGlyphs = .braille, usesColor: Bool = true, theme: Theme = .standard,
+        seconds: Double? = nil
     ) {
         self.width = width
         self.height = height
         self.glyphs = glyphs
         self.usesColor = usesColor
         self.theme = theme
+        self.seconds = seconds
     }
+
+    /// What shows that something was cut off.
+    var ellipsis: String { glyphs == .ascii ? "..." : "…" }
 }

@@ -47,6 +47,11 @@ package struct Theme: Hashable, Sendable {
         regions[wrap(index, regions.count)]
     }
 
+    /// A colour for what stands behind the same colour: darker, of the same hue.
+    package func faint(_ color: Color) -> Color {
+        Color(color.red / 5 * 2, color.green / 5 * 2, color.blue / 5 * 2)
+    }
+
     private func wrap(_ index: Int, _ count: Int) -> Int {
         (index % count + count) % count
     }

@@ -8,11 +8,29 @@ public struct LineChart: Codable, Equatable, Sendable {
         public var name: String
         public var x: [Double]
         public var y: [Double]
+        /// How sure the line is: shaded behind it.
+        public var band: Band?
+        /// From 0 (not at all) to just below 1: the line is drawn through running means, each of which keeps this share
+        /// of the mean before it. The values themselves stay visible behind it where there are colours.
+        public var smoothing: Double?
 
-        public init(_ name: String, x: [Double], y: [Double]) {
+        public init(_ name: String, x: [Double], y: [Double], band: Band? = nil, smoothing: Double? = nil) {
             self.name = name
             self.x = x
             self.y = y
+            self.band = band
+            self.smoothing = smoothing
+        }
+    }
+
+    /// The lower and the upper end of a confidence band, each with as many values as the line.
+    public struct Band: Codable, Equatable, Sendable {
+        public var low: [Double]
+        public var high: [Double]
+
+        public init(low: [Double], high: [Double]) {
+            self.low = low
+            self.high = high
         }
     }
 

@@ -23,6 +23,11 @@ struct ColorScale {
         self.high = high
     }
 
+    init(_ range: ClosedRange<Double>) {
+        (low, high) = (range.lowerBound, range.upperBound)
+        isDiverging = low < 0 && high > 0
+    }
+
     /// From 0 at the low end to 1 at the high end; `nil` for what is not a number.
     func position(_ value: Double) -> Double? {
         guard !value.isNaN else { return nil }
@@ -33,6 +38,16 @@ struct ColorScale {
     func color(_ value: Double) -> Color {
         guard let position = position(value) else { return Color(90, 90, 90) }
         return Self.interpolated(isDiverging ? Self.diverging : Self.sequential, at: position)
+    }
+
+    /// The colour for a thin line, on a ground that may be as dark as the scale's own dark end.
+    func lineColor(_ value: Double) -> Color {
+        let color = color(value)
+        let lack = max(0, 110 - color.lightness) / 255
+        func lifted(_ component: UInt8) -> UInt8 {
+            UInt8((Double(component) + (255 - Double(component)) * lack).rounded())
+        }
+        return Color(lifted(color.red), lifted(color.green), lifted(color.blue))
     }
 
     /// The blacker, the larger; `?` for what is not a number.
@@ -67,7 +82,11 @@ struct ColorScale {
 extension Color {
     /// Black or white, whichever is easier to read on this colour.
     var readableInk: Color {
-        let lightness = 0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)
-        return lightness > 130 ? Color(0, 0, 0) : Color(255, 255, 255)
+        lightness > 130 ? Color(0, 0, 0) : Color(255, 255, 255)
+    }
+
+    /// From 0 to 255, as light as the eye takes it.
+    var lightness: Double {
+        0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)
     }
 }

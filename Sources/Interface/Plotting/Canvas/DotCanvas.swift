@@ -10,10 +10,11 @@ struct Pen {
 
     /// The pen of the series with this number.
     static func series(_ index: Int, theme: Theme) -> Pen {
-        let marks: [Character] = ["*", "+", "o", "x", "#", "@"]
+        let marks: [Character] = ["*", "+", "o", "x", "#", "@", "%", "&", "=", "$", "~", "s", "v", "z"]
         let dashes = [[], [4, 3], [1, 2], [6, 2, 1, 2], [8, 4], [2, 4]]
-        return Pen(
-            color: theme.seriesColor(index), mark: marks[index % marks.count], dash: dashes[index % dashes.count])
+        // Where the colours begin again, they meet other dashes.
+        let dash = dashes[(index + index / theme.series.count) % dashes.count]
+        return Pen(color: theme.seriesColor(index), mark: marks[index % marks.count], dash: dash)
     }
 }
 
@@ -56,9 +57,9 @@ struct DotCanvas {
     }
 
     /// Draws a line through the points with the pen's dash. Points outside are clipped dot by dot.
-    mutating func polyline(_ points: [(x: Int, y: Int)], pen: Int) {
+    mutating func polyline(_ points: [(x: Int, y: Int)], pen: Int, dashed isDashed: Bool = true) {
         guard let first = points.first else { return }
-        var walker = DashWalker(glyphs == .ascii ? [] : pens[pen].dash)
+        var walker = DashWalker(glyphs == .ascii || !isDashed ? [] : pens[pen].dash)
         if walker.advance() { set(first.x, first.y, pen: pen) }
         for (from, to) in zip(points, points.dropFirst()) {
             // Bresenham's algorithm, without the first dot, which the segment before has drawn.

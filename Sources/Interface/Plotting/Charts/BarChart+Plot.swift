@@ -5,12 +5,7 @@ extension BarChart: Plot {
     private var count: Int { min(names.count, values.count) }
 
     func draw(into frame: inout Frame, _ options: PlotOptions) {
-        var rect = frame.bounds
-        if !title.isEmpty, rect.height > 2 {
-            let line = StyledLine(title, options.theme.title).truncated(to: rect.width, ellipsis: "")
-            frame.draw(line.padded(to: rect.width, .center), at: 0, 0)
-            rect = rect.splitTop(1).rest
-        }
+        let rect = Title.draw(title, on: &frame, options)
         let shown = min(count, rect.height)
         let numbers = values.prefix(shown).map { NumberText.significant($0) }
         let nameWidth = min(names.prefix(shown).map(\.displayWidth).max() ?? 0, rect.width / 3)

@@ -4,15 +4,27 @@ import Screen
 extension LineChart: Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions) {
         let xAxis = Axis(covering: series.map(\.x), scale: xScale)
-        let yAxis = Axis(covering: series.map(\.y), scale: yScale)
+        let yAxis = Axis(covering: series.flatMap(\.heights), scale: yScale)
         let area = PlotArea(
             in: &frame, title: title, xLabel: xLabel, yLabel: yLabel, legend: legend(options), xAxis: xAxis,
             yAxis: yAxis, options)
         var canvas = DotCanvas(columns: area.rect.width, rows: area.rect.height, glyphs: options.glyphs)
         guard canvas.width > 0, canvas.height > 0 else { return }
+        for (index, line) in series.enumerated() where line.band != nil {
+            line.drawBand(index, in: area, on: &frame, options)
+        }
+        if options.usesColor {
+            for (index, line) in series.enumerated() where line.smoothing != nil {
+                // Over a noisy line no other line could be seen, so it is faint.
+                let pen = canvas.add(Pen(color: options.theme.faint(options.theme.seriesColor(index)), mark: "."))
+                for run in line.runs(line.y, xAxis, yAxis, columns: canvas.width, rows: canvas.height) {
+                    canvas.polyline(run, pen: pen)
+                }
+            }
+        }
         for (index, line) in series.enumerated() {
             let pen = canvas.add(.series(index, theme: options.theme))
-            for run in line.runs(xAxis, yAxis, columns: canvas.width, rows: canvas.height) {
+            for run in line.runs(line.smoothed, xAxis, yAxis, columns: canvas.width, rows: canvas.height) {
                 canvas.polyline(run, pen: pen)
             }
         }
@@ -42,13 +54,20 @@ extension LineChart: Plot {
 }
 
 extension LineChart.Series {
+    /// All numbers that the axis of the heights must cover.
+    var heights: [[Double]] {
+        [y] + (band.map { [$0.low, $0.high] } ?? [])
+    }
+
     /// The line as dots, broken at values without a place.
     ///
     /// Of the points that follow each other in one column of dots only the first, the lowest, the highest and the last
     /// are kept: the picture is the same and its cost no longer depends on the number of points.
     ///
     /// - Complexity: O(*n*) in the number of points.
-    fileprivate func runs(_ xAxis: Axis, _ yAxis: Axis, columns: Int, rows: Int) -> [[(x: Int, y: Int)]] {
+    fileprivate func runs(
+        _ y: [Double], _ xAxis: Axis, _ yAxis: Axis, columns: Int, rows: Int
+    ) -> [[(x: Int, y: Int)]] {
         var runs: [[(x: Int, y: Int)]] = []
         var run: [(x: Int, y: Int)] = []
         var column: (x: Int, first: Int, low: Int, high: Int, last: Int)?

@@ -27,6 +27,13 @@ extension LineChart.Series {
         let gaps = min(x.count, y.count) - finite.count
         if gaps == 1 { text += "; 1 value is not a finite number" }
         if gaps > 1 { text += "; \(gaps) values are not finite numbers" }
-        return text + "."
+        text += "."
+        if let smoothing, let end = smoothed.last(where: \.isFinite) {
+            text += " Smoothed by \(number(smoothing)) it ends at \(number(end))."
+        }
+        if let band, let low = band.low.last, let high = band.high.last {
+            text += " Its band ends from \(number(low)) to \(number(high))."
+        }
+        return text
     }
 }

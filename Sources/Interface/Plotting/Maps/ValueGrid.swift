@@ -12,23 +12,21 @@ struct ValueGrid {
     var columnNames: [String]
     var corner = ""
     var showsScale = true
+    /// The scale of the colours; `nil` for one from the smallest to the largest value.
+    var scale: ColorScale?
 
     func draw(into frame: inout Frame, _ options: PlotOptions) {
-        var rect = frame.bounds
+        var rect = Title.draw(title, keeping: 3, on: &frame, options)
         let ellipsis = options.glyphs == .ascii ? "" : "…"
-        if !title.isEmpty, rect.height > 3 {
-            let line = StyledLine(title, options.theme.title).truncated(to: rect.width, ellipsis: ellipsis)
-            frame.draw(line.padded(to: rect.width, .center), at: 0, 0)
-            rect = rect.splitTop(1).rest
-        }
-        let scale = ColorScale(of: values)
+        let scale = scale ?? ColorScale(of: values)
         if showsScale, rect.height > 4, rect.width >= 20 {
-            drawScale(scale, at: rect.maxY - 1, in: rect, on: &frame, options)
+            let line = scale.legend(options).padded(to: rect.width, .center)
+            frame.draw(line, at: rect.x, rect.maxY - 1, width: rect.width)
             rect.height -= 1
         }
         let wanted = max(rowNames.map(\.displayWidth).max() ?? 0, corner.displayWidth)
         let gutter = rowNames.isEmpty || rect.width < 12 ? 0 : min(wanted, rect.width / 3) + 1
-        let header = columnNames.isEmpty || rect.height < 4 ? 0 : 1
+        let header = headerHeight(in: rect, gutter: gutter)
         let area = Rect(
             x: rect.x + gutter, y: rect.y + header, width: rect.width - gutter, height: rect.height - header)
         guard rows > 0, columns > 0, !area.isEmpty else { return }
@@ -37,10 +35,10 @@ struct ValueGrid {
             return drawSampled(scale, in: area, on: &frame, options)
         }
         if header > 0 {
-            frame.draw(StyledLine(corner, options.theme.dim), at: rect.x, rect.y, width: gutter)
+            frame.draw(StyledLine(corner, options.theme.dim), at: rect.x, rect.y + header - 1, width: gutter)
             for column in 0..<min(columns, columnNames.count) {
-                let name = StyledLine(columnNames[column]).truncated(to: cellWidth - 1, ellipsis: "")
-                frame.draw(name.padded(to: cellWidth, .center), at: area.x + column * cellWidth, rect.y)
+                let cell = Rect(x: area.x + column * cellWidth, y: rect.y, width: cellWidth, height: header)
+                drawHeader(columnNames[column], in: cell, on: &frame)
             }
         }
         // Values in some cells and shades in others could not be read.
@@ -56,6 +54,30 @@ struct ValueGrid {
                 let cell = Rect(x: area.x + column * cellWidth, y: y, width: cellWidth, height: cellHeight)
                 drawCell(row, column, in: cell, scale, showsText: showsTexts, on: &frame, options)
             }
+        }
+    }
+
+    /// One row where the names of the columns fit into one, and otherwise as many as a third of the height allows, for
+    /// names written downwards.
+    private func headerHeight(in rect: Rect, gutter: Int) -> Int {
+        guard let longest = columnNames.map(\.count).max(), longest > 0, rect.height >= 4, columns > 0 else { return 0 }
+        let cellWidth = min((rect.width - gutter) / columns, 12)
+        let downwards = min(longest, rect.height / 3, rect.height - rows)
+        guard cellWidth > 0, columnNames.contains(where: { $0.displayWidth >= cellWidth }), downwards > cellWidth - 1
+        else { return 1 }
+        return downwards
+    }
+
+    private func drawHeader(_ name: String, in cell: Rect, on frame: inout Frame) {
+        guard cell.height > 1 else {
+            let name = StyledLine(name).truncated(to: cell.width - 1, ellipsis: "")
+            frame.draw(name.padded(to: cell.width, .center), at: cell.x, cell.y)
+            return
+        }
+        let letters = name.prefix(cell.height)
+        for (row, letter) in letters.enumerated() {
+            let y = cell.maxY - letters.count + row
+            frame.draw(StyledLine(String(letter)), at: cell.x + (cell.width - 1) / 2, y, width: cell.width)
         }
     }
 
@@ -98,21 +120,22 @@ struct ValueGrid {
             }
         }
     }
+}
 
-    private func drawScale(
-        _ scale: ColorScale, at y: Int, in rect: Rect, on frame: inout Frame, _ options: PlotOptions
-    ) {
-        var line = StyledLine(NumberText.significant(scale.low) + " ", options.theme.dim)
+extension ColorScale {
+    /// The colours from the smallest to the largest value, between these values.
+    func legend(_ options: PlotOptions) -> StyledLine {
+        var line = StyledLine(NumberText.significant(low) + " ", options.theme.dim)
         let steps = 10
         for step in 0..<steps {
-            let value = scale.low + (scale.high - scale.low) * Double(step) / Double(steps - 1)
+            let value = low + (high - low) * Double(step) / Double(steps - 1)
             if options.usesColor {
-                line.append(" ", Style(background: scale.color(value)))
+                line.append(" ", Style(background: color(value)))
             } else {
-                line.append(scale.shade(value, options.glyphs))
+                line.append(shade(value, options.glyphs))
             }
         }
-        line.append(" " + NumberText.significant(scale.high), options.theme.dim)
-        frame.draw(line.padded(to: rect.width, .center), at: rect.x, y, width: rect.width)
+        line.append(" " + NumberText.significant(high), options.theme.dim)
+        return line
     }
 }
