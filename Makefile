@@ -22,11 +22,7 @@ build: bootstrap
 
 test:
 	@Scripts/bootstrap.sh --with-tests
-	swift build --product nabla
-	swift build --product nabla-worker
-	swift build --product nabla-launcher
-	swift build --build-tests
-	swift test --skip-build
+	@Scripts/test.sh
 
 format:
 ifdef FIX
