@@ -39,7 +39,7 @@ import Testing
     }
 
     /// The curriculum names ten concepts that the quiz of each week asks about.
-    @Test(arguments: ["c1w1", "c1w2", "c1w3"]) func aQuizCoversTheConceptsOfItsWeek(_ week: String) throws {
+    @Test(arguments: ["c1w1", "c1w2", "c1w3", "c1w4"]) func aQuizCoversTheConceptsOfItsWeek(_ week: String) throws {
         let library = try CourseLibrary.load(from: Self.root)
         let quiz = try #require(try library.quiz(week))
 
