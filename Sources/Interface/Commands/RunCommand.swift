@@ -14,6 +14,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON, for programs.")
     var json = false
 
+    @Option(name: .customLong("svg"), help: ArgumentHelp("Write the figures as SVG files.", valueName: "folder"))
+    var figureFolder: String?
+
     func run() async throws {
         let site = try Site()
         let lesson = try site.lesson(lesson)
@@ -30,6 +33,12 @@ struct RunCommand: AsyncParsableCommand {
             encoder.nonConformingFloatEncodingStrategy = .convertToString(
                 positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             Console.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+        }
+        if let figureFolder {
+            let names = try FigureFiles(folder: URL(filePath: figureFolder)).write(record)
+            if !json {
+                Console.write("\(names.count == 1 ? "1 figure" : "\(names.count) figures") in \(figureFolder)\n")
+            }
         }
         if !record.allDone { throw Exit.notRight }
     }

@@ -19,6 +19,7 @@ package func summary(of figure: Figure) -> String {
 protocol Plot {
     /// Draws into the whole frame, which may be as small as 0 × 0.
     func draw(into frame: inout Frame, _ options: PlotOptions)
+    func draw(on picture: inout SVGPicture, in area: SVGArea)
     var summary: String { get }
 }
 

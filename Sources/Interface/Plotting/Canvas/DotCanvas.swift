@@ -57,9 +57,12 @@ struct DotCanvas {
     }
 
     /// Draws a line through the points with the pen's dash. Points outside are clipped dot by dot.
-    mutating func polyline(_ points: [(x: Int, y: Int)], pen: Int, dashed isDashed: Bool = true) {
+    ///
+    /// - Parameter phase: how many dots of the dash are over before the line begins.
+    mutating func polyline(_ points: [(x: Int, y: Int)], pen: Int, dashed isDashed: Bool = true, phase: Int = 0) {
         guard let first = points.first else { return }
         var walker = DashWalker(glyphs == .ascii || !isDashed ? [] : pens[pen].dash)
+        for _ in 0..<phase { _ = walker.advance() }
         if walker.advance() { set(first.x, first.y, pen: pen) }
         for (from, to) in zip(points, points.dropFirst()) {
             // Bresenham's algorithm, without the first dot, which the segment before has drawn.

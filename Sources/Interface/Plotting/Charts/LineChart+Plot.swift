@@ -65,7 +65,7 @@ extension LineChart.Series {
     /// are kept: the picture is the same and its cost no longer depends on the number of points.
     ///
     /// - Complexity: O(*n*) in the number of points.
-    fileprivate func runs(
+    func runs(
         _ y: [Double], _ xAxis: Axis, _ yAxis: Axis, columns: Int, rows: Int
     ) -> [[(x: Int, y: Int)]] {
         var runs: [[(x: Int, y: Int)]] = []

@@ -84,7 +84,7 @@ extension ComputationGraph: Plot {
         frame.draw(numbers(node, options), at: rect.x + 2, rect.y + 2)
     }
 
-    private func heading(_ node: Node) -> String {
+    func heading(_ node: Node) -> String {
         node.operation.isEmpty ? node.name : node.name.isEmpty ? node.operation : "\(node.name) = \(node.operation)"
     }
 

@@ -103,6 +103,10 @@ struct GraphLayout {
                 separate(columns[column], gap: gap, height: height)
             }
         }
+        let top = items.map { $0.y - $0.height / 2 }.min() ?? 0
+        let bottom = items.map { $0.y + $0.height / 2 }.max() ?? 0
+        let shift = (height - bottom - top) / 2
+        for item in items.indices where height > 0 { items[item].y += shift }
     }
 
     /// Moves the items of a column apart and into the picture, in their order.

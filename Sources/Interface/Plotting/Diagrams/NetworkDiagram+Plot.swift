@@ -72,7 +72,7 @@ extension NetworkDiagram: Plot {
             let from = ((x0 + 1) * canvas.dotsAcross, min(Int(y0 * Double(canvas.dotsDown)), canvas.height - 1))
             let to = (x1 * canvas.dotsAcross - 1, min(Int(y1 * Double(canvas.dotsDown)), canvas.height - 1))
             guard let strength = link.strength else {
-                canvas.polyline([from, to], pen: unknown)
+                canvas.polyline([from, to], pen: unknown, phase: (5 * link.from + 2 * link.to) % 6)
                 continue
             }
             // Without colours weak lines would only hide the strong ones.

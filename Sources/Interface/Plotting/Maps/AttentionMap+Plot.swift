@@ -3,11 +3,14 @@ import Screen
 
 extension AttentionMap: Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions) {
-        let grid = ValueGrid(
+        grid.draw(into: &frame, options)
+    }
+
+    var grid: ValueGrid {
+        ValueGrid(
             title: title, rows: queries.count, columns: keys.count, values: weights,
             texts: weights.map { NumberText.significant($0, digits: 2) }, rowNames: queries, columnNames: keys,
             scale: ColorScale(0...1))
-        grid.draw(into: &frame, options)
     }
 
     var summary: String {

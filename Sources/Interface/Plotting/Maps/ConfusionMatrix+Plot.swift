@@ -11,17 +11,20 @@ extension ConfusionMatrix: Plot {
     }
 
     func draw(into frame: inout Frame, _ options: PlotOptions) {
+        grid.draw(into: &frame, options)
+    }
+
+    var grid: ValueGrid {
         let rows = rowCounts
         // Coloured by the share of the true class, so that rare classes are seen as well.
         let shares = rows.flatMap { row in
             let total = max(1, row.reduce(0, +))
             return row.map { Double($0) / Double(total) }
         }
-        let grid = ValueGrid(
+        return ValueGrid(
             title: title, rows: rows.count, columns: rows.count, values: shares,
             texts: rows.flatMap { $0.map(String.init) }, rowNames: classNames, columnNames: classNames,
             corner: "true \\ said", showsScale: false)
-        grid.draw(into: &frame, options)
     }
 
     var summary: String {

@@ -17,14 +17,14 @@ struct ContourLines {
 
     /// Draws the line of one value over the whole canvas.
     func draw(_ level: Double, pen: Int, on canvas: inout DotCanvas) {
-        guard columns > 1, rows > 1, values.count >= columns * rows, canvas.width > 1, canvas.height > 1 else { return }
-        for row in 0..<rows - 1 {
-            for column in 0..<columns - 1 {
-                for (from, to) in segments(row, column, level) {
-                    canvas.polyline([dot(from, canvas), dot(to, canvas)], pen: pen)
-                }
-            }
-        }
+        guard canvas.width > 1, canvas.height > 1 else { return }
+        for (from, to) in segments(at: level) { canvas.polyline([dot(from, canvas), dot(to, canvas)], pen: pen) }
+    }
+
+    /// The line of one value as short pieces, in columns from the left and rows from the top.
+    func segments(at level: Double) -> [(Point, Point)] {
+        guard columns > 1, rows > 1, values.count >= columns * rows else { return [] }
+        return (0..<(rows - 1) * (columns - 1)).flatMap { segments($0 / (columns - 1), $0 % (columns - 1), level) }
     }
 
     /// Fills every second band between the levels.
@@ -41,7 +41,7 @@ struct ContourLines {
         }
     }
 
-    private typealias Point = (x: Double, y: Double)
+    typealias Point = (x: Double, y: Double)
 
     private func dot(_ point: Point, _ canvas: DotCanvas) -> (x: Int, y: Int) {
         (

@@ -4,7 +4,9 @@ import Screen
 extension ContourMap: Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions) {
         let scale = ColorScale(of: values)
-        let levels = ContourLines.levels(of: values, about: max(3, min(9, frame.height / 2)))
+        // Lines of half blocks are so thick that fewer of them stay apart.
+        let count = options.glyphs == .halfBlock ? frame.height / 5 : frame.height / 2
+        let levels = ContourLines.levels(of: values, about: max(3, min(9, count)))
         let area = PlotArea(
             in: &frame, title: title, xLabel: xLabel, yLabel: yLabel, legend: legend(levels, scale, options),
             xAxis: Axis(xRange), yAxis: Axis(yRange), options)

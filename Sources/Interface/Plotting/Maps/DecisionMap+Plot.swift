@@ -44,8 +44,7 @@ extension DecisionMap: Plot {
     }
 
     private func legend(_ options: PlotOptions) -> [StyledLine] {
-        let classes = Set(points.classes).union(regions).union(classNames.indices).sorted()
-        return classes.map { value in
+        classes.map { value in
             let region = regionCell(value, options)
             let swatch = Span(options.usesColor ? " " : region.text + region.text, region.style)
             let mark = Style(
@@ -56,7 +55,10 @@ extension DecisionMap: Plot {
         }
     }
 
-    private func className(_ value: Int) -> String {
+    /// The classes that occur or have a name, ascending.
+    var classes: [Int] { Set(points.classes).union(regions).union(classNames.indices).sorted() }
+
+    func className(_ value: Int) -> String {
         classNames.indices.contains(value) ? classNames[value] : "class \(value)"
     }
 

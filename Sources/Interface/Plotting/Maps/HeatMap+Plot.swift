@@ -3,11 +3,13 @@ import Screen
 
 extension HeatMap: Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions) {
-        let texts = values.map { NumberText.significant($0, digits: 2) }
-        let grid = ValueGrid(
-            title: title, rows: rows, columns: columns, values: values, texts: texts, rowNames: rowNames,
-            columnNames: columnNames)
         grid.draw(into: &frame, options)
+    }
+
+    var grid: ValueGrid {
+        ValueGrid(
+            title: title, rows: rows, columns: columns, values: values,
+            texts: values.map { NumberText.significant($0, digits: 2) }, rowNames: rowNames, columnNames: columnNames)
     }
 
     var summary: String {
