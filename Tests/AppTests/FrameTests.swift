@@ -126,6 +126,26 @@ import Testing
         }
     }
 
+    @Test func search() {
+        expect("search") { width, height in
+            var session = SearchTests.session(width: width, height: height)
+            session.type("cost")
+            return session
+        }
+    }
+
+    @Test func settings() {
+        expect("settings") { width, height in
+            var session = Session(width: width, height: height)
+            session.press(.character(","))
+            return session
+        }
+    }
+
+    @Test func zoom() {
+        expect("zoom") { ZoomTests.session(width: $0, height: $1) }
+    }
+
     @Test func help() {
         expect("help") { width, height in
             var session = Session.lesson(width: width, height: height)

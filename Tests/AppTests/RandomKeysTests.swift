@@ -51,10 +51,13 @@ import Testing
             .enter, .enter, .enter, .tab, .shiftTab, .escape, .backspace, .delete, .up, .down, .down, .left, .right,
             .pageUp,
             .pageDown, .home, .end, .scrollUp, .scrollDown, .paste("a\nb\tc"), .paste(""), .control("r"), .control("u"),
-            .control("y"), .control("k"), .control("c"), .character("漢"), .character("\u{301}"), .character(" "),
+            .control("y"), .control("k"), .control("c"), .character("漢"), .selectUp, .selectRight,
+            .wordLeft, .wordRight,
+            .click(x: .random(in: 0...100, using: &random), y: .random(in: 0...40, using: &random)),
+            .character("\u{301}"), .character(" "),
         ]
         if Bool.random(using: &random) { return named.randomElement(using: &random)! }
-        return .character("abcdeghijklnopqrtwxR?{}1[]".randomElement(using: &random)!)
+        return .character("abcdeghijklnopqrstuvwxyzR?{}1[]/,".randomElement(using: &random)!)
     }
 }
 
@@ -69,6 +72,8 @@ extension Session {
                 .assignmentLoaded(
                     Fixtures.assignment, path: "/w/a.swift", source: Fixtures.assignment.starter, lastReport: nil))
         case .runCell(_, let cell, _): if Bool.random(using: &random) { run(cell) }
+        case .loadReview: send(.reviewLoaded([ReviewTests.question, ReviewTests.function]))
+        case .loadSearch: send(.searchLoaded(SearchTests.entries))
         default: break
         }
     }

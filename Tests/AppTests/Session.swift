@@ -7,10 +7,13 @@ struct Session {
     var state: AppState
     var effects: [Effect] = []
 
-    init(width: Int = 80, height: Int = 24, progress: LearnerProgress = LearnerProgress(), glyphs: GlyphSet = .unicode)
-    {
+    init(
+        width: Int = 80, height: Int = 24, progress: LearnerProgress = LearnerProgress(), glyphs: GlyphSet = .unicode,
+        settings: Settings = Settings()
+    ) {
         state = AppState(
-            courses: Fixtures.courses, progress: progress, appearance: Appearance(glyphs: glyphs))
+            courses: Fixtures.courses, progress: progress, appearance: Appearance(glyphs: glyphs),
+            settings: settings)
         send(.resized(width: width, height: height))
     }
 
@@ -33,11 +36,13 @@ struct Session {
     /// A session with the lesson open at a step (from 0).
     static func lesson(
         step: Int = 0, width: Int = 80, height: Int = 24, saved: SavedLesson = SavedLesson(),
-        glyphs: GlyphSet = .unicode
+        glyphs: GlyphSet = .unicode, settings: Settings = Settings()
     ) -> Session {
         let place = LessonPlace(step: step, stepCount: Fixtures.lesson.steps.count, isDone: false)
         var session = Session(
-            width: width, height: height, progress: LearnerProgress(places: [Fixtures.lesson.id: place]), glyphs: glyphs
+            width: width, height: height, progress: LearnerProgress(places: [Fixtures.lesson.id: place]),
+            glyphs: glyphs,
+            settings: settings
         )
         session.press(.character("c"))
         session.send(.lessonLoaded(Fixtures.lesson, saved))

@@ -1,3 +1,4 @@
+import App
 import Courseware
 import Foundation
 
@@ -17,6 +18,18 @@ struct Workspace: Sendable {
     /// The learner's file of an assignment.
     func file(of assignment: String) -> URL {
         folder.appending(path: "assignments/\(assignment).swift")
+    }
+
+    var settingsFile: URL { folder.appending(path: "settings.conf") }
+
+    /// The learner's settings; where there is no file, the standard ones.
+    func settings() -> SettingsFile {
+        SettingsFile((try? String(contentsOf: settingsFile, encoding: .utf8)) ?? "")
+    }
+
+    func save(_ settings: Settings) throws {
+        let old = (try? String(contentsOf: settingsFile, encoding: .utf8)) ?? ""
+        try Data(SettingsFile.text(settings, replacing: old).utf8).write(to: settingsFile, options: [.atomic])
     }
 
     func hasStarted(_ assignment: String) -> Bool {

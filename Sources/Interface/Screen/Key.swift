@@ -8,5 +8,11 @@ package enum Key: Hashable, Sendable {
     case enter, tab, shiftTab, escape, backspace, delete
     case up, down, left, right
     case pageUp, pageDown, home, end
+    /// An arrow with Shift.
+    case selectUp, selectDown, selectLeft, selectRight
+    /// An arrow with Ctrl.
+    case wordLeft, wordRight
     case scrollUp, scrollDown
+    /// The left button of the mouse, at a cell of the screen.
+    case click(x: Int, y: Int)
 }

@@ -19,6 +19,7 @@ struct KeyDecoder {
             paste = ""
             return nil
         case NC_KEY_TEXT: return Unicode.Scalar(character).map { .character(Character($0)) }
+        case NC_KEY_CLICK: return .click(x: Int(character & 0xFFFF), y: Int(character >> 16))
         case NC_KEY_CONTROL: return Unicode.Scalar(character).map { .control(Character($0)) }
         default: return Self.named[code.rawValue]
         }
@@ -46,6 +47,9 @@ struct KeyDecoder {
         NC_KEY_UP.rawValue: .up, NC_KEY_DOWN.rawValue: .down, NC_KEY_LEFT.rawValue: .left,
         NC_KEY_RIGHT.rawValue: .right, NC_KEY_PAGE_UP.rawValue: .pageUp, NC_KEY_PAGE_DOWN.rawValue: .pageDown,
         NC_KEY_HOME.rawValue: .home, NC_KEY_END.rawValue: .end, NC_KEY_SCROLL_UP.rawValue: .scrollUp,
-        NC_KEY_SCROLL_DOWN.rawValue: .scrollDown,
+        NC_KEY_SCROLL_DOWN.rawValue: .scrollDown, NC_KEY_SELECT_UP.rawValue: .selectUp,
+        NC_KEY_SELECT_DOWN.rawValue: .selectDown, NC_KEY_SELECT_LEFT.rawValue: .selectLeft,
+        NC_KEY_SELECT_RIGHT.rawValue: .selectRight, NC_KEY_WORD_LEFT.rawValue: .wordLeft,
+        NC_KEY_WORD_RIGHT.rawValue: .wordRight,
     ]
 }

@@ -4,8 +4,8 @@ internal import Screen
 /// Writes the difference between two frames to ncurses.
 struct Painter {
     private var palette: Palette
-    private let isASCII: Bool
-    private let usesColor: Bool
+    private var isASCII: Bool
+    private var usesColor: Bool
     private var shown: Frame?
 
     init(palette: Palette, isASCII: Bool, usesColor: Bool) {
@@ -17,6 +17,12 @@ struct Painter {
     /// Forgets what is on the screen, after a resize.
     mutating func forget() {
         shown = nil
+    }
+
+    /// Takes other options; the next frame is painted whole.
+    mutating func adopt(isASCII: Bool, usesColor: Bool) {
+        (self.isASCII, self.usesColor) = (isASCII, usesColor)
+        forget()
     }
 
     /// Paints everything again after another program had the terminal.

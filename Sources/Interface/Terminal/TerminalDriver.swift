@@ -11,7 +11,7 @@ internal import Synchronization
 package final class TerminalDriver: Sendable {
     /// What the reader does, in order. For one consumer.
     package let events: AsyncStream<TerminalEvent>
-    /// Whether only ASCII is drawn, because it was asked for or because the locale has no UTF-8.
+    /// Whether only ASCII can be drawn, because it was asked for at the start or because the locale has no UTF-8.
     package let isASCII: Bool
     let continuation: AsyncStream<TerminalEvent>.Continuation
     let inbox = Mutex(Inbox())
@@ -19,6 +19,7 @@ package final class TerminalDriver: Sendable {
     /// What waits for the thread.
     struct Inbox {
         var frame: Frame?
+        var options: TerminalOptions?
         var jobs: [Job] = []
         var isStopping = false
         var whenStopped: [@Sendable () -> Void] = []
@@ -50,7 +51,7 @@ package final class TerminalDriver: Sendable {
             started.withLock { $0 = result }
             semaphore.signal()
             guard result == NC_OK.rawValue else { return }
-            var loop = TerminalLoop(driver: driver, usesColor: options.usesColor)
+            var loop = TerminalLoop(driver: driver, options: options)
             loop.run()
         }
         thread.name = "terminal"
@@ -72,6 +73,12 @@ package final class TerminalDriver: Sendable {
     /// Shows a frame soon. Only cells that differ from the frame before are written.
     package func draw(_ frame: Frame) {
         inbox.withLock { $0.frame = frame }
+        nc_wake()
+    }
+
+    /// Draws in another way from the next frame on.
+    package func adopt(_ options: TerminalOptions) {
+        inbox.withLock { $0.options = options }
         nc_wake()
     }
 

@@ -14,8 +14,11 @@ package struct TerminalOptions: Hashable, Sendable {
     package var isASCII: Bool
     /// `false` leaves colours out, as `NO_COLOR` asks for.
     package var usesColor: Bool
+    /// `false` leaves the mouse to the terminal, whose own selection of text works then.
+    package var usesMouse: Bool
 
-    package init(isASCII: Bool = false, usesColor: Bool = true) {
+    package init(isASCII: Bool = false, usesColor: Bool = true, usesMouse: Bool = true) {
+        self.usesMouse = usesMouse
         self.isASCII = isASCII
         self.usesColor = usesColor
     }

@@ -7,15 +7,23 @@ internal import Synchronization
 struct TerminalLoop {
     private let driver: TerminalDriver
     private var painter: Painter
+    private let hasColor: Bool
     private var decoder = KeyDecoder()
     private var size = (width: 0, height: 0)
 
-    init(driver: TerminalDriver, usesColor: Bool) {
+    init(driver: TerminalDriver, options: TerminalOptions) {
         self.driver = driver
         let isTrueColor = ["truecolor", "24bit"].contains(ProcessInfo.processInfo.environment["COLORTERM"] ?? "")
-        let count = usesColor ? Int(nc_color_count()) : 0
+        let count = Int(nc_color_count())
         let palette = Palette(count: count, redefines: isTrueColor && nc_can_change_color())
-        painter = Painter(palette: palette, isASCII: driver.isASCII, usesColor: count >= 8)
+        hasColor = count >= 8
+        painter = Painter(palette: palette, isASCII: driver.isASCII, usesColor: hasColor && options.usesColor)
+        nc_use_mouse(options.usesMouse)
+    }
+
+    private mutating func adopt(_ options: TerminalOptions) {
+        painter.adopt(isASCII: driver.isASCII || options.isASCII, usesColor: hasColor && options.usesColor)
+        nc_use_mouse(options.usesMouse)
     }
 
     mutating func run() {
@@ -25,10 +33,11 @@ struct TerminalLoop {
             if reasons == 0, let key = decoder.endPaste() { driver.continuation.yield(.key(key)) }
             if reasons & Int32(NC_WAIT_INPUT.rawValue) != 0 { readKeys() }
             answerSignals()
-            let (frame, jobs, isStopping) = driver.inbox.withLock { inbox in
-                defer { (inbox.frame, inbox.jobs) = (nil, []) }
-                return (inbox.frame, inbox.jobs, inbox.isStopping)
+            let (frame, jobs, options, isStopping) = driver.inbox.withLock { inbox in
+                defer { (inbox.frame, inbox.jobs, inbox.options) = (nil, [], nil) }
+                return (inbox.frame, inbox.jobs, inbox.options, inbox.isStopping)
             }
+            if let options { adopt(options) }
             for job in jobs { perform(job) }
             if let frame, !isStopping { painter.paint(frame) }
             if reasons & Int32(NC_WAIT_LOST.rawValue) != 0 {

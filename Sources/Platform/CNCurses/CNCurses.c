@@ -10,9 +10,13 @@
 #include <unistd.h>
 
 // Codes above those that ncurses gives to the extended keys of a terminal's description.
-enum { KEY_PASTE_START = KEY_MAX + 5000, KEY_PASTE_END };
+enum {
+    KEY_PASTE_START = KEY_MAX + 5000, KEY_PASTE_END,
+    KEY_SELECT_UP, KEY_SELECT_DOWN, KEY_WORD_LEFT, KEY_WORD_RIGHT,
+};
 
 static SCREEN *screen;
+static bool uses_mouse = true;
 
 bool nc_locale_is_utf8(void) {
     setlocale(LC_ALL, "");
@@ -26,6 +30,15 @@ static void send(const char *sequence) {
     fflush(stdout);
 }
 
+static void apply_mouse(void) {
+    mousemask(uses_mouse ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+void nc_use_mouse(bool is_used) {
+    uses_mouse = is_used;
+    apply_mouse();
+}
+
 static void enter_modes(void) {
     raw();
     noecho();
@@ -34,7 +47,7 @@ static void enter_modes(void) {
     keypad(stdscr, TRUE);
     meta(stdscr, TRUE);
     curs_set(0);
-    mousemask(BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    apply_mouse();
     send("\033[?2004h");
 }
 
@@ -47,6 +60,9 @@ static void define_keys(void) {
         {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
         {"\033[F", KEY_END}, {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END},
         {"\033[Z", KEY_BTAB},
+        {"\033[1;2A", KEY_SELECT_UP}, {"\033[1;2B", KEY_SELECT_DOWN},
+        {"\033[1;2C", KEY_SRIGHT}, {"\033[1;2D", KEY_SLEFT},
+        {"\033[1;5C", KEY_WORD_RIGHT}, {"\033[1;5D", KEY_WORD_LEFT},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].key);
 }
@@ -141,15 +157,19 @@ void nc_cursor(int x, int y) {
 
 void nc_refresh(void) { refresh(); }
 
-static enum nc_key mouse_key(void) {
+static enum nc_key mouse_key(uint32_t *place) {
     MEVENT event;
     if (getmouse(&event) == ERR) return NC_KEY_OTHER;
     if (event.bstate & BUTTON4_PRESSED) return NC_KEY_SCROLL_UP;
     if (event.bstate & BUTTON5_PRESSED) return NC_KEY_SCROLL_DOWN;
+    if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) {
+        *place = (uint32_t)event.y << 16 | (uint32_t)event.x;
+        return NC_KEY_CLICK;
+    }
     return NC_KEY_OTHER;
 }
 
-static enum nc_key function_key(wint_t code) {
+static enum nc_key function_key(wint_t code, uint32_t *place) {
     switch (code) {
     case KEY_UP: return NC_KEY_UP;
     case KEY_DOWN: return NC_KEY_DOWN;
@@ -163,7 +183,13 @@ static enum nc_key function_key(wint_t code) {
     case KEY_BTAB: return NC_KEY_SHIFT_TAB;
     case KEY_BACKSPACE: return NC_KEY_BACKSPACE;
     case KEY_DC: return NC_KEY_DELETE;
-    case KEY_MOUSE: return mouse_key();
+    case KEY_SELECT_UP: case KEY_SR: return NC_KEY_SELECT_UP;
+    case KEY_SELECT_DOWN: case KEY_SF: return NC_KEY_SELECT_DOWN;
+    case KEY_SLEFT: return NC_KEY_SELECT_LEFT;
+    case KEY_SRIGHT: return NC_KEY_SELECT_RIGHT;
+    case KEY_WORD_LEFT: return NC_KEY_WORD_LEFT;
+    case KEY_WORD_RIGHT: return NC_KEY_WORD_RIGHT;
+    case KEY_MOUSE: return mouse_key(place);
     case KEY_PASTE_START: return NC_KEY_PASTE_START;
     case KEY_PASTE_END: return NC_KEY_PASTE_END;
     default: return NC_KEY_OTHER;
@@ -189,7 +215,7 @@ enum nc_key nc_read_key(uint32_t *character) {
     *character = 0;
     switch (get_wch(&code)) {
     case ERR: return NC_KEY_NONE;
-    case KEY_CODE_YES: return function_key(code);
+    case KEY_CODE_YES: return function_key(code, character);
     default: break;
     }
     switch (code) {

@@ -46,7 +46,7 @@ extension AppState {
     private func helpBar(_ keys: [KeyHint]) -> StyledLine {
         let theme = appearance.theme
         func text(_ hint: KeyHint) -> StyledLine {
-            StyledLine(hint.key, theme.key) + StyledLine(" " + hint.action)
+            StyledLine(settings.keys.label(for: hint.key, on: pageKind), theme.key) + StyledLine(" " + hint.action)
         }
         let help = isTyping || isHelpShown ? StyledLine() : text(KeyHint("?", "help"))
         var bar = StyledLine()

@@ -1,69 +1,68 @@
 internal import Screen
 
 extension AppState {
-    /// All keys of the shown page, in one or two columns.
+    /// Scrolls the help; any other key leads back to the page.
+    mutating func handleHelp(_ key: Key) {
+        switch key {
+        case .down, .character("j"), .scrollDown: helpScroll += 1
+        case .up, .character("k"), .scrollUp: helpScroll -= 1
+        case .pageDown, .character(" "): helpScroll += max(1, bodyHeight - 2)
+        case .pageUp: helpScroll -= max(1, bodyHeight - 2)
+        default: (isHelpShown, helpScroll) = (false, 0)
+        }
+        helpScroll = min(max(0, helpScroll), max(0, helpLines().count - bodyHeight))
+    }
+
     func drawHelp(into frame: inout Frame) {
-        let theme = appearance.theme
-        let sections = [
-            ("On this page", pageKeys),
-            (
-                "Everywhere",
-                [
-                    ("↑ ↓  j k", "move"), ("PgUp PgDn", "a page"), ("Esc", "back"), ("?", "this help"),
-                    ("Ctrl-Z", "leave for the shell; 'fg' comes back"),
-                ]
-            ),
-        ]
-        var blocks: [[StyledLine]] = []
-        for (title, keys) in sections {
-            let rows = keys.map { StyledLine($0.0, theme.key).padded(to: 13) + StyledLine($0.1) }
-            blocks.append([StyledLine(title, theme.heading)] + rows)
-        }
-        let body = body.inset(horizontal: 2)
-        if width >= 84 {
-            let half = body.width / 2
-            for (index, block) in blocks.enumerated() {
-                frame.draw(block, in: Rect(x: body.x + index * half, y: body.y, width: half - 1, height: body.height))
-            }
-        } else {
-            frame.draw(blocks.joined(separator: [StyledLine()]), in: body)
-        }
+        let lines = helpLines()
+        frame.draw(lines.dropFirst(helpScroll), in: body.inset(horizontal: 2))
+        var keys = [KeyHint("any key", "back to the page")]
+        if lines.count > bodyHeight { keys.insert(KeyHint("↑↓", "scroll"), at: 0) }
         drawChrome(
-            into: &frame, title: StyledLine("Help", theme.title), status: StyledLine(),
-            keys: [KeyHint("any key", "back to the page")])
+            into: &frame, title: StyledLine("Help", appearance.theme.title), status: StyledLine(), keys: keys,
+            hasMoreBelow: lines.count > helpScroll + bodyHeight)
+    }
+
+    /// All keys of the shown page, in one or two columns.
+    private func helpLines() -> [StyledLine] {
+        let everywhere =
+            [("↑ ↓  j k", "move"), ("PgUp PgDn", "a page")] + keyRows(.everywhere)
+            + [("Ctrl-Z", "leave for the shell; 'fg' comes back")]
+        let here = section("On this page", pageKeys)
+        let others = section("Everywhere", everywhere)
+        guard width >= 110 else { return here + [StyledLine()] + others }
+        let half = (width - 4) / 2
+        return (0..<max(here.count, others.count)).map { row in
+            let left = row < here.count ? here[row] : StyledLine()
+            return left.padded(to: half) + (row < others.count ? others[row] : StyledLine())
+        }
+    }
+
+    private func section(_ title: String, _ keys: [(String, String)]) -> [StyledLine] {
+        let theme = appearance.theme
+        return [StyledLine(title, theme.heading)]
+            + keys.map { StyledLine($0.0, theme.key).padded(to: 13) + StyledLine($0.1) }
+    }
+
+    /// The actions of the page with their keys as the learner has them.
+    private func keyRows(_ page: PageKind) -> [(String, String)] {
+        KeyAction.all.filter { $0.page == page }.map { action in
+            (settings.keys.changes[action]?.name ?? action.key.name, action.help)
+        }
     }
 
     private var pageKeys: [(String, String)] {
-        switch page {
-        case .home:
-            [
-                ("Enter", "open; on a week or course, unfold it"), ("→ ←", "unfold, fold"),
-                ("c", "continue the lesson"), ("g", "go to the assignment"), ("q", "quit; all is saved"),
-            ]
-        case .lesson:
-            [
-                ("Enter", "run the cell, then go on"), ("n p", "next step, previous step"),
-                ("Tab", "select another cell or question"), ("r", "run the cell again"),
-                ("e", "edit the cell; Esc ends, Ctrl-R runs"), ("R", "the cell's original text"),
-                ("o", "all output, or the first lines"), ("x", "values beside the code, on and off"),
-                ("i", "open a hint"), ("t", "answer the question again"), ("Ctrl-C", "stop the running cell"),
-            ]
-        case .quiz:
-            [
-                ("a b c …", "choose an option"), ("Enter", "answer, then the next question"),
-                ("Space", "mark an option, take an item"), ("n p", "next question, previous question"),
-                ("t", "answer again"),
-            ]
-        case .review:
-            [
-                ("a b c …", "choose an option"), ("Enter", "answer, then the next card"),
-                ("1 2 3 4", "how well you knew it, from not at all to at once"),
-            ]
-        case .assignment:
-            [
-                ("e", "your editor at this function"), ("g", "grade; saving grades, too"), ("h", "one more hint"),
-                ("PgDn", "scroll the text"), ("[ ]", "scroll the code"),
-            ]
-        }
+        let more: [(String, String)] =
+            switch pageKind {
+            case .home: [("Enter", "open; on a week or course, unfold it"), ("→ ←", "unfold, fold")]
+            case .quiz, .review:
+                [
+                    ("a b c …", "choose an option"), ("Enter", "answer, then go on"),
+                    ("Space", "mark an option, take an item"),
+                ]
+            case .assignment: [("PgDn PgUp", "scroll the text")]
+            case .lesson, .editor, .everywhere: []
+            }
+        return more + keyRows(pageKind)
     }
 }

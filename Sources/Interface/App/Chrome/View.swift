@@ -12,12 +12,18 @@ package func view(_ state: AppState) -> Frame {
         state.drawHelp(into: &frame)
         return frame
     }
+    if let zoom = state.zoom {
+        state.drawZoom(zoom, into: &frame)
+        return frame
+    }
     switch state.page {
     case .home: state.drawHome(into: &frame)
     case .lesson(let id): if let lesson = state.lessons[id] { state.drawLesson(lesson, into: &frame) }
     case .quiz(let id): if let quiz = state.quizzes[id] { state.drawQuiz(quiz, into: &frame) }
     case .assignment(let id):
         if let assignment = state.assignments[id] { state.drawAssignment(assignment, into: &frame) }
+    case .search: state.drawSearch(into: &frame)
+    case .settings: state.drawSettings(into: &frame)
     case .review: if let round = state.review { state.drawReview(round, into: &frame) }
     }
     return frame
@@ -49,6 +55,10 @@ extension AppState {
             guard let quiz = quizzes[id] else { return }
             let lowest = max(0, quizLines(quiz).count - bodyHeight)
             quizzes[id]?.scroll = min(max(0, quiz.scroll), lowest)
+        case .search:
+            let (height, selected) = (max(1, bodyHeight - 2), 2 * search.selected)
+            search.scroll = min(max(search.scroll, selected + 2 - height), selected)
+        case .settings: break
         case .review:
             guard let round = review else { return }
             let lowest = max(0, reviewLines(round).count - bodyHeight)

@@ -39,7 +39,9 @@ struct CellEditor: Equatable, Sendable {
         case .end, .control("e"): buffer.moveToLineEnd()
         case .pageUp: buffer.moveVertically(-pageHeight)
         case .pageDown: buffer.moveVertically(pageHeight)
-        case .control, .scrollUp, .scrollDown: break
+        case .control, .scrollUp, .scrollDown, .click, .selectUp, .selectDown, .selectLeft, .selectRight, .wordLeft,
+            .wordRight:
+            break
         }
         return .edited
     }

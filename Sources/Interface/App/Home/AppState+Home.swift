@@ -17,6 +17,7 @@ extension AppState {
         case .character("g"): return nextAssignment.map { open(.assignment($0.id)) } ?? []
         case .character("v"): return open(.review)
         case .character("q"): return [.quit]
+        case .click(let x, let y): return click(x, y)
         case .control("c"): notice = "q leaves Nabla."
         default: break
         }
@@ -28,6 +29,14 @@ extension AppState {
         guard !rows.isEmpty else { return }
         let place = home.selected.flatMap { rows.firstIndex(of: $0) } ?? 0
         home.selected = rows[min(max(0, place + count), rows.count - 1)]
+    }
+
+    /// The first click on a row selects it, the next one opens it.
+    private mutating func click(_ x: Int, _ y: Int) -> [Effect] {
+        guard body.contains(x: x, y: y), let row = homeRow(atLine: y - body.y + home.scroll) else { return [] }
+        if row == home.selected { return activate(row) }
+        home.selected = row
+        return []
     }
 
     private mutating func activate(_ row: HomeRow) -> [Effect] {

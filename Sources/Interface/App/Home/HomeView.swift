@@ -9,7 +9,7 @@ extension AppState {
             into: &frame, title: StyledLine("Nabla", appearance.theme.title), status: homeStatus,
             keys: [
                 KeyHint("↑↓", "move"), KeyHint("Enter", "open"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
-                KeyHint("v", "review"),
+                KeyHint("v", "review"), KeyHint("/", "search"),
                 KeyHint("q", "quit"),
             ],
             hasMoreBelow: lines.count > home.scroll + body.height)
@@ -44,6 +44,15 @@ extension AppState {
         }
         if lines.isEmpty { lines = [StyledLine("   There are no courses here. 'nabla doctor' says what is missing.")] }
         return (lines, selected)
+    }
+
+    /// The row that stands at a line; the empty line before the courses is none.
+    func homeRow(atLine line: Int) -> HomeRow? {
+        let rows = homeRows(home)
+        let actions = rows.prefix { if case .course = $0 { false } else { true } }.count
+        if line < actions { return rows.indices.contains(line) ? rows[line] : nil }
+        let place = actions > 0 ? line - 1 : line
+        return place >= actions && rows.indices.contains(place) ? rows[place] : nil
     }
 
     private func text(of row: HomeRow) -> StyledLine {

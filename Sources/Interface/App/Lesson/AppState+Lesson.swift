@@ -3,11 +3,13 @@ internal import Screen
 
 extension AppState {
     mutating func show(_ lesson: Lesson, _ saved: SavedLesson) -> [Effect] {
-        let state = LessonState(
+        var state = LessonState(
             lesson, saved: saved, answers: progress.answers, place: progress.places[lesson.id])
+        state.showsValues = settings.showsValues
         lessons[lesson.id] = state
         arrive(at: .lesson(lesson.id))
-        return page == .lesson(lesson.id) ? [savePosition(of: state)] : []
+        guard page == .lesson(lesson.id) else { return [] }
+        return wantedPlace == nil ? [savePosition(of: state)] : goToWantedPlace()
     }
 
     /// Notes the position here as well, so that home shows it at once.
@@ -37,6 +39,11 @@ extension AppState {
         case .home: lesson.scroll(by: -Scroll.end)
         case .end: lesson.scroll(by: Scroll.end)
         case .character("r"): return rerun(&lesson)
+        case .character("a"): return lesson.running == nil ? lesson.runAbove() : busy()
+        case .character("s"): return lesson.running == nil ? lesson.runStep() : busy()
+        case .character("u"): return lesson.running == nil ? lesson.undoRun() : busy()
+        case .character("z"): openZoom(lesson)
+        case .click(let x, let y): click(&lesson, x, y)
         case .character("e"): startEditing(&lesson)
         case .character("R"): return restoreOriginal(&lesson)
         case .character("o"): lesson.toggleOutput()
@@ -100,6 +107,12 @@ extension AppState {
     private mutating func busy() -> [Effect] {
         notice = "A cell is still running. Ctrl-C stops it."
         return []
+    }
+
+    /// Selects the cell or question that was clicked, and an option of the question.
+    private func click(_ lesson: inout LessonState, _ x: Int, _ y: Int) {
+        guard body.contains(x: x, y: y), let block = lesson.block(atRow: y - body.y + lesson.scroll) else { return }
+        if lesson.stops.contains(block) { lesson.setFocus(block) }
     }
 
     private mutating func interrupt(_ lesson: inout LessonState) -> [Effect] {

@@ -18,6 +18,10 @@ struct CellState: Equatable, Sendable {
     /// The cell above that failed when this one was to run.
     var blockedBy: Int?
 
+    var hasFigure: Bool {
+        output.contains { if case .figure = $0 { true } else { false } }
+    }
+
     var isEdited: Bool { source != original }
 
     /// Clears what the last run showed.
@@ -25,6 +29,12 @@ struct CellState: Equatable, Sendable {
         (status, output, values, fraction, progressLabel, seconds) = (.running, [], [], nil, "", nil)
         isLive = false
         blockedBy = nil
+    }
+
+    /// Clears what the last run showed, as if it had not been.
+    mutating func forget() {
+        start()
+        status = .notRun
     }
 
     var record: CellRecord {

@@ -75,6 +75,14 @@ extension LessonState {
         layout.blocks.prefix(index).reduce(Self.headingHeight) { $0 + ($1?.count ?? 0) + 1 }
     }
 
+    /// The block that covers a row of the page.
+    func block(atRow row: Int) -> Int? {
+        layout.blocks.indices.first { index in
+            let start = start(ofBlock: index)
+            return (start..<start + (layout.blocks[index]?.count ?? 0)).contains(row)
+        }
+    }
+
     private mutating func follow(width: Int, height: Int) {
         switch follows {
         case .nothing: return

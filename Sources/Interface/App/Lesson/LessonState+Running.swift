@@ -4,8 +4,26 @@ internal import Figures
 extension LessonState {
     /// Runs a cell, and before it those above that have not run in this session.
     mutating func run(_ cell: Int) -> [Effect] {
-        guard running == nil, cells[cell] != nil else { return [] }
-        queue = cells.keys.sorted().filter { $0 < cell && cells[$0]?.isLive == false } + [cell]
+        guard cells[cell] != nil else { return [] }
+        return run(cells: cells.keys.sorted().filter { $0 < cell && cells[$0]?.isLive == false } + [cell])
+    }
+
+    /// Runs the focused cell and all above it anew.
+    mutating func runAbove() -> [Effect] {
+        guard let cell = focusedCell?.number else { return [] }
+        return run(cells: cells.keys.sorted().filter { $0 <= cell })
+    }
+
+    /// Runs the cells of the step that do not stand as they would after running, and what they need.
+    mutating func runStep() -> [Effect] {
+        let inStep = lesson.steps[step].cells.map(\.number)
+        guard let last = inStep.last else { return [] }
+        return run(cells: cells.keys.sorted().filter { $0 <= last && cells[$0]?.isLive == false })
+    }
+
+    private mutating func run(cells numbers: [Int]) -> [Effect] {
+        guard running == nil else { return [] }
+        queue = numbers
         for number in queue.dropFirst() {
             setStatus(.waiting, of: number)
             cells[number]?.blockedBy = nil
@@ -21,6 +39,17 @@ extension LessonState {
         cells[number]?.start()
         invalidate(cell: number)
         return [.runCell(lesson: lesson.id, cell: number, source: cells[number]?.source ?? "")]
+    }
+
+    /// Takes a run back: the session is as it was before the cell.
+    mutating func undoRun() -> [Effect] {
+        guard running == nil, let cell = focusedCell, cell.status != .notRun else { return [] }
+        let number = cell.number
+        cells[number]?.forget()
+        invalidate(cell: number)
+        for later in cells.keys where later > number { outdate(later) }
+        let record = cells[number].map { [Effect.saveResult(lesson: lesson.id, cell: number, $0.record)] } ?? []
+        return [.undoRun(lesson: lesson.id, cell: number)] + record
     }
 
     mutating func receive(_ event: CellEvent, from number: Int) -> [Effect] {

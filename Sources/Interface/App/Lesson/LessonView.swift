@@ -75,6 +75,8 @@ extension AppState {
             keys.append(KeyHint("Enter", cell.status == .done ? goOnText(state) : "run"))
             keys.append(KeyHint("e", "edit"))
             if cell.status == .done { keys.append(KeyHint("r", "run again")) }
+            if cell.isLive { keys.append(KeyHint("u", "undo run")) }
+            if cell.hasFigure { keys.append(KeyHint("z", "zoom")) }
             if cell.isEdited { keys.append(KeyHint("R", "original")) }
         } else {
             keys.append(KeyHint("Enter", goOnText(state)))

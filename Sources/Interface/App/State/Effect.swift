@@ -10,10 +10,14 @@ package enum Effect: Equatable, Sendable {
     case loadAssignment(String)
     /// Answered by `.reviewLoaded`.
     case loadReview
+    /// Answered by `.searchLoaded`.
+    case loadSearch
 
     /// Answered by cell events that end with `.finished`. Cells before it have run in this session, in order.
     case runCell(lesson: String, cell: Int, source: String)
     case interrupt(lesson: String)
+    /// Goes back to the state before a cell.
+    case undoRun(lesson: String, cell: Int)
 
     case grade(String)
     /// Opens the learner's editor at a line of the assignment's file, and reads the file afterwards (`.fileChanged`).
@@ -28,6 +32,9 @@ package enum Effect: Equatable, Sendable {
     /// How well the learner says that a card was known.
     case saveRating(card: String, Rating)
     case saveHints(assignment: String, function: String, count: Int)
+
+    /// Writes the settings file and takes the settings over.
+    case saveSettings(Settings)
 
     case quit
 }

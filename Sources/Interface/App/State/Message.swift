@@ -13,6 +13,8 @@ package enum Message: Equatable, Sendable {
     case assignmentLoaded(AssignmentDocument, path: String, source: String, lastReport: GradeReport?)
     /// The cards that are due, the most urgent first.
     case reviewLoaded([ReviewItem])
+    /// All places of all documents.
+    case searchLoaded([SearchEntry])
     /// A document or its file cannot be read; the sentence says why.
     case openingFailed(String)
     /// The learner's file of an assignment was written.

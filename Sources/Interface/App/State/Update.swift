@@ -19,17 +19,21 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     case .quizLoaded(let quiz):
         state.quizzes[quiz.id] = QuizState(quiz, answers: state.progress.answers)
         state.arrive(at: .quiz(quiz.id))
-        return []
+        return state.goToWantedPlace()
     case .assignmentLoaded(let document, let path, let source, let report):
         state.assignments[document.id] = AssignmentState(
             document, path: path, source: source,
             verdicts: report?.functions ?? state.progress.functions[document.id] ?? [],
             hints: state.progress.hints[document.id] ?? [:])
         state.arrive(at: .assignment(document.id))
-        return []
+        return state.goToWantedPlace()
     case .reviewLoaded(let items):
         state.review = ReviewState(items)
         state.arrive(at: .review)
+        return []
+    case .searchLoaded(let entries):
+        state.search.entries = entries
+        state.search.look(for: state.search.query)
         return []
     case .openingFailed(let sentence), .notice(let sentence):
         state.awaited = nil
@@ -48,29 +52,58 @@ extension AppState {
     mutating func handle(_ key: Key) -> [Effect] {
         notice = nil
         if isHelpShown {
-            isHelpShown = false
+            handleHelp(key)
             return []
         }
-        if key == .character("?"), !isTyping {
-            isHelpShown = true
-            return []
-        }
+        guard let key = settings.keys.meaning(of: key, on: pageKind) else { return [] }
+        if !isTyping, let effects = handleEverywhere(key) { return effects }
+        if let zoom { return handleZoom(zoom, key) }
         switch page {
         case .home: return handleHome(key)
         case .lesson(let id): return handleLesson(id, key)
         case .quiz(let id): return handleQuiz(id, key)
         case .assignment(let id): return handleAssignment(id, key)
         case .review: return handleReview(key)
+        case .search: return handleSearch(key)
+        case .settings: return handleSettings(key)
         }
     }
 
     /// Whether letters are text at the moment and not commands.
     var isTyping: Bool {
         switch page {
-        case .home, .assignment: false
+        case .home, .assignment, .settings: false
+        case .search: true
         case .lesson(let id): lessons[id].map { $0.editor != nil || $0.focusedQuestion?.isTyping == true } ?? false
         case .quiz(let id): quizzes[id]?.current?.isTyping ?? false
         case .review: review?.current?.question?.isTyping ?? false
+        }
+    }
+
+    /// Keys that mean the same on every page; `nil` for others.
+    private mutating func handleEverywhere(_ key: Key) -> [Effect]? {
+        switch key {
+        case .character("?"): isHelpShown = true
+        case .character("/"):
+            zoom = nil
+            return openSearch()
+        case .character(","):
+            zoom = nil
+            openSettings()
+        default: return nil
+        }
+        return []
+    }
+
+    /// Whose keys are valid at the moment.
+    var pageKind: PageKind {
+        switch page {
+        case .home: .home
+        case .lesson(let id): lessons[id]?.editor != nil ? .editor : .lesson
+        case .quiz: .quiz
+        case .assignment: .assignment
+        case .review: .review
+        case .search, .settings: .everywhere
         }
     }
 
@@ -83,7 +116,7 @@ extension AppState {
         case .quiz(let id): quizzes[id]?.enter()
         case .review: return wait(for: page, .loadReview)
         case .home: home.reset(for: self)
-        case .lesson, .assignment: break
+        case .lesson, .assignment, .search, .settings: break
         }
         awaited = nil
         self.page = page
@@ -97,7 +130,10 @@ extension AppState {
     }
 
     mutating func arrive(at page: Page) {
-        guard awaited == page else { return }
+        guard awaited == page else {
+            wantedPlace = nil
+            return
+        }
         awaited = nil
         self.page = page
     }

@@ -45,6 +45,9 @@ final class EffectRunner: Sendable {
         case .loadAssignment(let id): load { try await self.assignment(id) }
         case .loadReview:
             load { try await .reviewLoaded(ReviewCards(library: self.library, store: self.store).due()) }
+        case .loadSearch: load { .searchLoaded(SearchIndex(library: self.library).entries()) }
+        case .saveSettings(let settings): adopt(settings)
+        case .undoRun(let lesson, let cell): Task { await sessions.undo(lesson, cell: cell) }
         case .runCell(let lesson, let cell, let source):
             Task { await runCell(lesson, cell, source) }
         case .interrupt(let lesson): Task { await sessions.interrupt(lesson) }
@@ -95,6 +98,15 @@ final class EffectRunner: Sendable {
         var description: String
     }
 
+    private func adopt(_ settings: Settings) {
+        driver.adopt(TerminalOptions(settings, environment: site.environment))
+        do {
+            try site.workspace.save(settings)
+        } catch {
+            queue.send(.notice("The settings cannot be saved: \(error.localizedDescription)"))
+        }
+    }
+
     // MARK: Running
 
     private func runCell(_ lesson: String, _ cell: Int, _ source: String) async {
@@ -135,5 +147,14 @@ final class EffectRunner: Sendable {
             return
         }
         files.look()
+    }
+}
+
+extension TerminalOptions {
+    /// What the learner wants; `NO_COLOR` is a wish, too.
+    init(_ settings: Settings, environment: [String: String]) {
+        self.init(
+            isASCII: settings.isASCII, usesColor: settings.usesColor && environment["NO_COLOR"]?.isEmpty ?? true,
+            usesMouse: settings.usesMouse)
     }
 }

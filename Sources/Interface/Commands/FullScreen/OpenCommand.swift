@@ -28,17 +28,22 @@ struct OpenCommand: AsyncParsableCommand {
         } catch {
             throw Exit.unable("Your progress cannot be read: \(error)")
         }
-        let usesColor = site.environment["NO_COLOR"]?.isEmpty ?? true
+        let file = site.workspace.settings()
         let driver: TerminalDriver
         do {
-            driver = try TerminalDriver.start(TerminalOptions(isASCII: ascii, usesColor: usesColor))
+            driver = try TerminalDriver.start(TerminalOptions(isASCII: ascii))
         } catch {
             throw Exit.unable("\(error)")
         }
+        driver.adopt(TerminalOptions(file.settings, environment: site.environment))
+        let usesColor = site.environment["NO_COLOR"]?.isEmpty ?? true
         let appearance = Appearance(glyphs: driver.isASCII ? .ascii : .unicode, usesColor: usesColor)
+        let effects = EffectRunner(site: site, library: library, store: store, driver: driver)
+        if let problem = file.problems.first { effects.queue.send(.notice(problem)) }
         let screen = FullScreen(
-            state: AppState(courses: library.courses, progress: progress, appearance: appearance), driver: driver,
-            effects: EffectRunner(site: site, library: library, store: store, driver: driver))
+            state: AppState(
+                courses: library.courses, progress: progress, appearance: appearance, settings: file.settings),
+            driver: driver, effects: effects)
         await screen.run()
         await driver.stop()
     }

@@ -55,7 +55,9 @@ final class Saver: Sendable {
             try await store.review(card, rating)
         case .saveHints(let assignment, let function, let count):
             try await store.saveHints(assignment: assignment, function: function, count: count)
-        case .loadLesson, .loadQuiz, .loadAssignment, .loadReview, .runCell, .interrupt, .grade, .openEditor, .quit: break
+        case .loadLesson, .loadQuiz, .loadAssignment, .loadReview, .loadSearch, .saveSettings, .undoRun, .runCell,
+            .interrupt, .grade, .openEditor, .quit:
+            break
         }
     }
 

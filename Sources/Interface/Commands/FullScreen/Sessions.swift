@@ -19,6 +19,10 @@ actor Sessions {
         try await notebook(lesson).run(cell: cell, source: source)
     }
 
+    func undo(_ lesson: String, cell: Int) async {
+        await notebooks[lesson]?.undo(cell: cell)
+    }
+
     func interrupt(_ lesson: String) async {
         await notebooks[lesson]?.interrupt()
     }

@@ -18,7 +18,9 @@ enum nc_key {
     NC_KEY_ENTER, NC_KEY_TAB, NC_KEY_SHIFT_TAB, NC_KEY_ESCAPE, NC_KEY_BACKSPACE, NC_KEY_DELETE,
     NC_KEY_UP, NC_KEY_DOWN, NC_KEY_LEFT, NC_KEY_RIGHT,
     NC_KEY_PAGE_UP, NC_KEY_PAGE_DOWN, NC_KEY_HOME, NC_KEY_END,
-    NC_KEY_SCROLL_UP, NC_KEY_SCROLL_DOWN, NC_KEY_PASTE_START, NC_KEY_PASTE_END, NC_KEY_OTHER,
+    NC_KEY_SELECT_UP, NC_KEY_SELECT_DOWN, NC_KEY_SELECT_LEFT, NC_KEY_SELECT_RIGHT,
+    NC_KEY_WORD_LEFT, NC_KEY_WORD_RIGHT,
+    NC_KEY_SCROLL_UP, NC_KEY_SCROLL_DOWN, NC_KEY_CLICK, NC_KEY_PASTE_START, NC_KEY_PASTE_END, NC_KEY_OTHER,
 };
 
 // Calls setlocale(LC_ALL, "") and says whether the terminal's text is UTF-8. Safe before nc_start.
@@ -48,7 +50,11 @@ bool nc_put(int x, int y, const wchar_t *text, int attributes, int pair);
 void nc_cursor(int x, int y);
 void nc_refresh(void);
 
-// The next key that is already there, else NC_KEY_NONE. `character` is set for NC_KEY_TEXT and NC_KEY_CONTROL.
+// Whether the terminal reports the wheel and clicks. Without it the terminal's own selection of text works.
+void nc_use_mouse(bool is_used);
+
+// The next key that is already there, else NC_KEY_NONE. `character` is set for NC_KEY_TEXT and NC_KEY_CONTROL; for
+// NC_KEY_CLICK it is the row times 65536 plus the column.
 enum nc_key nc_read_key(uint32_t *character);
 
 // Waits for input or a wake-up.
