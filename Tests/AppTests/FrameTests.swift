@@ -37,7 +37,7 @@ import Testing
             var session = Session.lesson(width: width, height: height)
             session.press(.enter)
             session.run(1, .value(line: 1, name: "w", text: "2.0"), .value(line: 2, name: "b", text: "-1.0"))
-            session.press(.enter)
+            session.press(.character("a"))
             return session
         }
     }
@@ -79,7 +79,7 @@ import Testing
     @Test func quizAnswered() {
         expect("quiz-answered") { width, height in
             var session = Session.quiz(width: width, height: height)
-            session.press(.enter)
+            session.press(.character("a"))
             return session
         }
     }

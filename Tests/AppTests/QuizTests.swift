@@ -25,11 +25,23 @@ import Testing
 
     @Test func aWrongAnswerGetsItsReason() {
         var session = Session.quiz()
-        session.press(.enter)
+        session.press(.character("a"))
         #expect(session.text.contains("Not right"))
         #expect(session.text.contains("the squash of 0 is not 0"))
         session.press(.character("t"), .down, .enter)
         #expect(session.text.contains("✓ Right."))
+    }
+
+    @Test func enterAloneNeverAnswers() {
+        var session = Session.quiz()
+        for sentence in [
+            "Choose an option first", "Choose an option first", "Type an answer", "moved yet", "changed yet",
+        ] {
+            session.press(.enter)
+            #expect(session.effects.isEmpty)
+            #expect(session.text.contains(sentence))
+            session.press(.tab)
+        }
     }
 
     @Test func whatIsNoAnswerIsNotCounted() {

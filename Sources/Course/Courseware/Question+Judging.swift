@@ -24,7 +24,7 @@ extension Question {
 
     private func choices(_ answer: Answer, of options: [Option]) throws(UnreadableAnswer) -> Set<Int> {
         guard case .choices(let chosen) = answer, !chosen.isEmpty, chosen.allSatisfy(options.indices.contains) else {
-            throw UnreadableAnswer(message: "Choose an option first.")
+            throw UnreadableAnswer(message: "Choose an option first, by its letter or with the arrows.")
         }
         return chosen
     }

@@ -21,7 +21,7 @@ extension AppState {
         if !progress.due.isEmpty { parts.append(countText(progress.due.count, "card") + " due") }
         if let course = courses.first(where: { $0.number == currentWeek?.course }) {
             let name = Int(course.label).map { $0 > 0 ? "course \($0)" : nil } ?? nil
-            parts.append("\(percentText(done(of: course))) of \(name ?? course.title)")
+            parts.append("\(percentText(done(of: course))) of \(name ?? "the \(course.title.lowercased())")")
         }
         return StyledLine(parts.joined(separator: " · "), appearance.theme.dim)
     }

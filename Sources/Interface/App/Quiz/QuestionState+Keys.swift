@@ -6,8 +6,8 @@ extension QuestionState {
         switch key {
         case .up, .character("k"): return moveCursor(-1, count)
         case .down, .character("j"): return moveCursor(1, count)
-        case .character(" ") where many:
-            toggle(cursor)
+        case .character(" "):
+            if many { toggle(cursor) } else { chosen = [cursor] }
             return .changed
         case .character(let letter):
             guard let index = Self.index(of: letter), index < count else { return .ignored }
@@ -19,7 +19,7 @@ extension QuestionState {
             chosen = [index]
             return submit(.choices(chosen))
         case .enter:
-            if !many { chosen = [cursor] }
+            // Enter alone, the key that leads through a lesson, must not answer for the learner.
             return submit(.choices(chosen))
         default: return .ignored
         }
@@ -43,6 +43,7 @@ extension QuestionState {
     private mutating func moveCursor(_ step: Int, _ count: Int) -> Reaction {
         guard (0..<count).contains(cursor + step) else { return .ignored }
         cursor += step
+        if case .chooseOne = question.kind { chosen = [cursor] }
         return .changed
     }
 
@@ -71,7 +72,7 @@ extension QuestionState {
             let reaction = moveCursor(step, count)
             if isHolding, reaction == .changed { arrangement.swapAt(place, cursor) }
             return isHolding ? .changed : reaction
-        case .enter: return submit(.arrangement(arrangement))
+        case .enter: return submitArrangement()
         default: return .ignored
         }
     }
@@ -87,7 +88,7 @@ extension QuestionState {
             let wanted = (arrangement[cursor] + step) % count
             if let owner = arrangement.firstIndex(of: wanted) { arrangement.swapAt(cursor, owner) }
             return .changed
-        case .enter: return submit(.arrangement(arrangement))
+        case .enter: return submitArrangement()
         default: return .ignored
         }
     }

@@ -69,6 +69,18 @@ struct QuestionState: Equatable, Sendable {
         }
     }
 
+    /// Gives an arrangement as the answer, once the learner has moved something.
+    mutating func submitArrangement() -> Reaction {
+        let shown = question.displayOrder
+        let isRightAsShown = (try? question.judge(.arrangement(shown)))?.isRight == true
+        guard arrangement != shown || isRightAsShown else {
+            complaint = "Nothing has been moved yet. Space takes an item, the arrows move it."
+            if case .match = question.kind { complaint = "Nothing has been changed yet. The arrows ← → change a pair." }
+            return .changed
+        }
+        return submit(.arrangement(arrangement))
+    }
+
     mutating func submit(_ answer: Answer) -> Reaction {
         do throws(UnreadableAnswer) {
             let verdict = try question.judge(answer)
