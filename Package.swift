@@ -142,6 +142,7 @@ let testing: [Target] = [
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"]),
     tests("Exercises", ["Exercises", "Tensors"]),
+    tests("Architecture", []),
     tests("EndToEnd", [subprocess, systemPackage]),
 ]
 
