@@ -8,6 +8,12 @@ import Wire
 enum Bench {
     static let workplace = Workplace(cache: FileManager.default.temporaryDirectory.appending(path: "nabla-test-cache"))
 
+    /// The program `nabla`, if it was built.
+    static var program: URL? {
+        let url = Installation.runningProgram().deletingLastPathComponent().appending(path: "nabla")
+        return FileManager.default.isExecutableFile(atPath: url.path) ? url : nil
+    }
+
     static func compiler() async throws -> Compiler {
         let environment = ProcessInfo.processInfo.environment
         let toolchain = try await Toolchain.find(cache: workplace.cache, environment: environment)
