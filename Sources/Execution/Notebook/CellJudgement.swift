@@ -10,7 +10,7 @@ extension Notebook {
         case .finished, .stopped: return nil
         case .crashed(let crash):
             let explanation = await compiler.toolchain.explain(
-                crash, printed: outcome.printedErrors, source: "main.swift", cache: compiler.workplace.cache)
+                crash, printed: outcome.printedErrors, source: "main.swift")
             let message =
                 CrashText.thrownError(in: outcome.printedErrors).map { "An error was thrown and not caught: \($0)" }
                 ?? explanation.reason

@@ -16,7 +16,11 @@ extension Compiler {
         for part in [environmentKey, source, adapter, module] + options { fingerprint.add(part) }
         let entry = CacheEntry(in: workplace.cache, kind: "assignments", name: fingerprint.text)
         let library = entry.folder.appending(path: "assignment.so")
-        if entry.holds(["assignment.so"]) { return .success(library) }
+        if entry.holds(["assignment.so"]) {
+            CompileCache.touch(entry.folder)
+            return .success(library)
+        }
+        defer { CompileCache(workplace).noteFill() }
         return try await entry.fill(["assignment.so"]) { folder in
             let learner = folder.appending(path: "learner.swift")
             let generated = folder.appending(path: "adapter.swift")

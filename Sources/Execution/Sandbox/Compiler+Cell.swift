@@ -22,14 +22,20 @@ extension Compiler {
     ///   - showsValues: whether the values of expressions are reported.
     package func compileCell(source: String, folders: [URL], showsValues: Bool) async throws -> Outcome<CompiledCell> {
         var fingerprint = Fingerprint()
-        for part in [environmentKey, source, showsValues ? "values" : "plain"] + folders.map(\.path) {
+        for part in [environmentKey, source, showsValues ? "values" : "plain"] + folders.map(\.lastPathComponent) {
             fingerprint.add(part)
         }
         let module = "Cell_\(fingerprint.text)"
-        let entry = CacheEntry(in: workplace.cache, kind: "cells", name: fingerprint.text)
+        var entry = CacheEntry(in: workplace.cache, kind: "cells", name: fingerprint.text)
         let files = ["\(module).swiftmodule", "\(module).so", "declarations.json"]
-        let wasThere = entry.holds(files)
-        if !wasThere {
+        var wasThere = entry.holds(files)
+        if !wasThere, let shared = installation.cache {
+            let installed = CacheEntry(in: shared, kind: "cells", name: fingerprint.text)
+            if installed.holds(files) { (entry, wasThere) = (installed, true) }
+        }
+        if wasThere {
+            CompileCache.touch(entry.folder)
+        } else {
             let rejected: [Diagnostic]? = try await entry.fill(files) { folder in
                 let values = showsValues ? ["-playground"] : []
                 // Without it, the members that an extension in any earlier cell added would be seen for ever.
@@ -59,6 +65,7 @@ extension Compiler {
                 return nil
             }
             if let rejected { return .rejected(rejected) }
+            CompileCache(workplace).noteFill()
         }
         let data = try Data(contentsOf: entry.folder.appending(path: "declarations.json"))
         return .success(

@@ -24,11 +24,9 @@ extension Toolchain {
     /// - Parameters:
     ///   - printed: what came on standard error.
     ///   - source: the file name that learner code was compiled under.
-    ///   - cache: the folder that compiled learner code lies in.
-    package func explain(_ crash: Crash, printed: String, source: String, cache: URL) async -> CrashExplanation {
+    package func explain(_ crash: Crash, printed: String, source: String) async -> CrashExplanation {
         var explanation = CrashExplanation(reason: CrashText.reason(crash, printed: printed))
-        // Only learner code lies in the cache.
-        for frame in crash.frames where frame.file.hasPrefix(cache.path) {
+        for frame in crash.frames where Self.isLearnerCode(frame.file) {
             if let line = await line(of: frame, source: source) {
                 explanation.line = line
                 explanation.library = frame.file
@@ -36,6 +34,11 @@ extension Toolchain {
             }
         }
         return explanation
+    }
+
+    private static func isLearnerCode(_ file: String) -> Bool {
+        let name = file.split(separator: "/").last ?? ""
+        return name == "assignment.so" || name.hasPrefix("Cell_")
     }
 
     private func line(of frame: Crash.Frame, source: String) async -> Int? {

@@ -10,6 +10,8 @@ package struct Installation: Sendable {
     package var clangModules: [URL]
     package var lessons: URL
     package var assignments: URL
+    /// Cells that were compiled when Nabla was installed; only read.
+    package var cache: URL?
     /// What changes when Nabla itself is built anew; part of every cache key.
     package var stamp: String
 
@@ -32,12 +34,14 @@ package struct Installation: Sendable {
     }
 
     private static func installed(in share: URL) throws -> Installation {
-        try Installation(
+        var installation = try Installation(
             worker: share.appending(path: "nabla-worker"), launcher: share.appending(path: "nabla-launcher"),
             modules: share.appending(path: "modules"),
             clangModules: clangModuleNames.map { share.appending(path: "clang/\($0)") },
             lessons: share.appending(path: "lessons"), assignments: share.appending(path: "assignments")
         ).checked()
+        installation.cache = share.appending(path: "cache")
+        return installation
     }
 
     private static func built(in folder: URL, checkout: URL) throws -> Installation {

@@ -151,7 +151,7 @@ struct CheckRun<Subject: Solved>: Sendable {
     private func crash(_ observation: Observation) async -> String? {
         guard case .crashed(let crash) = observation.ending else { return nil }
         let explanation = await compiler.toolchain.explain(
-            crash, printed: observation.errors, source: "learner.swift", cache: compiler.workplace.cache)
+            crash, printed: observation.errors, source: "learner.swift")
         guard let line = explanation.line else { return explanation.reason }
         let excerpt = SourceExcerpt.text(of: source, line: line, column: nil).trimmingCharacters(in: .whitespaces)
         return "\(explanation.reason)\nline \(line): \(excerpt)"
