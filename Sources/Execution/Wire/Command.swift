@@ -41,6 +41,8 @@ package struct CheckRequest: Codable, Sendable {
         case outputs
         /// The slopes of the learner's own forward functions.
         case slopes
+        /// What the check compares, and the values of the learner's lines on the way.
+        case trace
     }
 
     package var exercise: String

@@ -1,6 +1,7 @@
 import CProcess
 import Exercises
 import Glibc
+import Nabla
 import Wire
 
 /// Runs checks on a learner's functions.
@@ -31,7 +32,7 @@ enum ExerciseRunner {
     ) -> Ending {
         guard let subject = loaded?.exercise as? Subject else { return .notLoaded(reason: "no functions loaded") }
         guard let check = Subject.checks.first(where: { $0.id == request.check }),
-            let body = request.part == .outputs ? check.body : check.slopes
+            let body = request.part == .slopes ? check.slopes : check.body
         else { return .notLoaded(reason: "no check \(request.check)") }
         if !request.replaced.isEmpty { replace(request.replaced, in: subject, reporter) }
         for (index, trial) in request.trials.enumerated() {
@@ -39,6 +40,7 @@ enum ExerciseRunner {
                 return .notLoaded(reason: "the given values cannot be read")
             }
             let plan = Trial<Subject>.Plan(seed: request.seed, size: trial.size, counts: trial.counts)
+            if request.part == .trace { ValueLog.begin(lineOffset: 0) }
             let outputs = body(subject, Trial(plan, given: given))
             guard let json = try? Framing.encode(outputs) else {
                 return .notLoaded(reason: "the outputs cannot be sent")

@@ -58,7 +58,7 @@ struct WarmCache: AsyncParsableCommand {
     private static func warm(_ lessons: some Sequence<String>, _ site: Site, _ compiler: Compiler) async throws -> (Int, Int) {
         var counts = (0, 0)
         for id in lessons {
-            let sources = try site.lesson(id).cells.map(\.source)
+            let sources = try site.lesson(id).steps.flatMap(\.cells).map(\.source)
             do {
                 let (compiled, wereThere) = try await Notebook.precompile(sources, with: compiler)
                 counts = (counts.0 + compiled, counts.1 + wereThere)
