@@ -65,6 +65,9 @@ let platform: [Target] = [
     cRoom("CNCurses", define: ["NCURSES_WIDECHAR=1", "_GNU_SOURCE"], link: ["ncursesw", "tinfo"]),
     cRoom("COpenBLAS", link: ["openblas"]),
     cRoom("CProcess", define: ["_GNU_SOURCE"]),
+    cRoom("CReadline", define: ["_GNU_SOURCE"], link: ["readline"]),
+    cRoom("CSourceKit"),
+    room("SourceKit", in: "Platform", ["CSourceKit"]),
     cRoom("CRuntime", ["-fno-omit-frame-pointer"], on: ["CProcess"], define: ["_GNU_SOURCE"]),
     cRoom("CVectorMath", vectorFlags, link: ["m"]),
     cRoom("CZlib", link: ["z"]),
@@ -109,8 +112,13 @@ let interface: [Target] = [
     program(
         "Commands", in: "Interface",
         [
+<<<<<<< HEAD
             argumentParser, "App", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Review",
             "Sandbox", "Screen", "Terminal", "Typesetting",
+=======
+            argumentParser, "App", "CReadline", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Sandbox",
+            "Screen", "SourceKit", "Terminal", "Typesetting",
+>>>>>>> 4636e88 (nabla repl: readline, history, completion by the toolchain's own engine; install script)
         ]),
 ]
 

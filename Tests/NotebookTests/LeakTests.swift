@@ -37,14 +37,18 @@ import Testing
         let nabla = Process()
         nabla.executableURL = program
         nabla.arguments = ["eval", "-"]
-        nabla.environment = ProcessInfo.processInfo.environment.merging(["NABLA_CACHE": Bench.workplace.cache.path]) { $1 }
+        nabla.environment = ProcessInfo.processInfo.environment.merging(["NABLA_CACHE": Bench.workplace.cache.path]) {
+            $1
+        }
         let input = Pipe()
         let output = Pipe()
         nabla.standardInput = input
         nabla.standardOutput = output
         try nabla.run()
         input.fileHandleForWriting.write(
-            Data("print(\"on\")\n// %%\nimport Foundation\nThread { while true {} }.start()\nprint(\"go\")\nwhile true {}".utf8))
+            Data(
+                "print(\"on\")\n// %%\nimport Foundation\nThread { while true {} }.start()\nprint(\"go\")\nwhile true {}"
+                    .utf8))
         try input.fileHandleForWriting.close()
         // The first cell's output comes when it has ended, so the second one begins.
         #expect(output.fileHandleForReading.availableData == Data("on\n".utf8))

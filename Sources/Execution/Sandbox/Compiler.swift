@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Subprocess
 import SystemPackage
 
@@ -50,6 +50,18 @@ package struct Compiler: Sendable {
         var arguments = ["-target", toolchain.triple, "-swift-version", "5", "-disable-objc-interop"]
         arguments += ["-diagnostic-style", "llvm", "-no-color-diagnostics", "-gline-tables-only"]
         arguments += ["-module-cache-path", workplace.moduleCache.path, "-I", installation.modules.path]
+        for folder in installation.clangModules {
+            arguments += ["-Xcc", "-fmodule-map-file=\(folder.path)/module.modulemap"]
+        }
+        return arguments
+    }
+
+    /// What an editor's engine must know to understand a cell that imports from `folders`.
+    package func editorArguments(folders: [URL]) -> [String] {
+        var arguments = [
+            "-swift-version", "5", "-module-name", "Cell", "-module-cache-path", workplace.moduleCache.path,
+        ]
+        arguments += ["-I", installation.modules.path] + folders.flatMap { ["-I", $0.path] }
         for folder in installation.clangModules {
             arguments += ["-Xcc", "-fmodule-map-file=\(folder.path)/module.modulemap"]
         }

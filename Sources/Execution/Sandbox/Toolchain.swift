@@ -13,6 +13,12 @@ package struct Toolchain: Sendable, Codable, Equatable {
     package var libraryFolder: String
     package var triple: String
 
+    /// The engine that editors ask about Swift source; some toolchains come without it.
+    package var sourceKit: String {
+        URL(filePath: frontend).deletingLastPathComponent().appending(path: "../lib/libsourcekitdInProc.so")
+            .standardized.path
+    }
+
     /// Asks `swiftc` on the path (or `$NABLA_SWIFTC`) where its parts are. The answer is kept in `cache`, because
     /// asking takes some 50 ms, until the compiler's file changes.
     ///

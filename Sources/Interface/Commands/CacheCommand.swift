@@ -7,7 +7,8 @@ import Sandbox
 struct CacheCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cache", abstract: "Show, fill or clear the cache of compiled cells.",
-        discussion: "The cache holds nothing that cannot be made again. What was not used for long is removed by itself.",
+        discussion:
+            "The cache holds nothing that cannot be made again. What was not used for long is removed by itself.",
         subcommands: [ShowCache.self, WarmCache.self, ClearCache.self], defaultSubcommand: ShowCache.self)
 }
 
@@ -55,7 +56,9 @@ struct WarmCache: AsyncParsableCommand {
         Console.write("\(counts.0) cells of \(lessons.count) lessons are compiled; \(counts.1) of them were before.\n")
     }
 
-    private static func warm(_ lessons: some Sequence<String>, _ site: Site, _ compiler: Compiler) async throws -> (Int, Int) {
+    private static func warm(_ lessons: some Sequence<String>, _ site: Site, _ compiler: Compiler) async throws -> (
+        Int, Int
+    ) {
         var counts = (0, 0)
         for id in lessons {
             let sources = try site.lesson(id).steps.flatMap(\.cells).map(\.source)

@@ -10,6 +10,8 @@ struct LessonPlayer {
     let notebook: Notebook
     /// The learner's own versions of cells.
     var edits: [Int: String] = [:]
+    /// Added to the lesson's cell numbers, where other cells ran before.
+    var offset = 0
 
     struct StepRecord: Encodable {
         var title: String
@@ -46,7 +48,7 @@ struct LessonPlayer {
                     let source = edits[cell.number] ?? cell.source
                     tell(Self.listing(source, number: cell.number), 0)
                     var result = CellRecord(cell: cell.number)
-                    for await event in notebook.run(cell: cell.number, source: source) { result.add(event) }
+                    for await event in notebook.run(cell: cell.number + offset, source: source) { result.add(event) }
                     tell(result.lines(width: Console.width - 7) + [""], 7)
                     entry.cells.append(result)
                 }

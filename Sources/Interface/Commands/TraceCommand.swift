@@ -7,7 +7,9 @@ import Screen
 struct TraceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trace", abstract: "Run one of your functions on a small input and show what each line computes.",
-        discussion: "The input is that of the smallest check. Of a line that runs often, the last and the first value is shown.")
+        discussion:
+            "The input is that of the smallest check. Of a line that runs often, the last and the first value is shown."
+    )
 
     @Argument(help: "The assignment, such as c1w2-logistic-regression.")
     var assignment: String

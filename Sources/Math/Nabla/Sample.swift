@@ -44,9 +44,25 @@ enum Sample {
         if let numbers = value as? [Double], numbers.count > shownNumbers {
             return "\(numbers.count) numbers: " + numbers.prefix(shownNumbers).map(format).joined(separator: " ") + " …"
         }
+        if let tensor = value as? Tensor {
+            return format(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(shownNumbers)))
+        }
+        if let number = value as? Double { return format(number) }
+        if let parts = tuple(value) { return parts }
         let line = String(describing: value).split(separator: "\n", omittingEmptySubsequences: false)
         let first = line.first.map(String.init) ?? ""
         return first.count > longestText || line.count > 1 ? String(first.prefix(longestText)) + "…" : first
+    }
+
+    /// A tuple's parts, each in brief; `nil` for anything else.
+    private static func tuple(_ value: Any) -> String? {
+        let mirror = Mirror(reflecting: value)
+        guard mirror.displayStyle == .tuple else { return nil }
+        let parts = mirror.children.map { child in
+            let label = child.label.flatMap { $0.hasPrefix(".") ? nil : $0 + ": " } ?? ""
+            return label + brief(child.value)
+        }
+        return "(" + parts.joined(separator: ", ") + ")"
     }
 
     private static func format(shape: [Int], head: [Double]) -> String {
