@@ -16,14 +16,14 @@ public func __builtin_log_with_id<Content>(
 public func __builtin_log_scope_entry(
     _ startLine: Int, _ endLine: Int, _ startColumn: Int, _ endColumn: Int, _ moduleID: Int, _ fileID: Int
 ) -> PlaygroundRecord? {
-    ValueLog.enterScope()
+    ValueLog.passScope()
     return nil
 }
 
 public func __builtin_log_scope_exit(
     _ startLine: Int, _ endLine: Int, _ startColumn: Int, _ endColumn: Int, _ moduleID: Int, _ fileID: Int
 ) -> PlaygroundRecord? {
-    ValueLog.leaveScope()
+    ValueLog.passScope()
     return nil
 }
 

@@ -20,8 +20,8 @@ package enum ValueLog {
 
     /// The thread that runs the cell owns the log; values computed on other threads are not recorded.
     nonisolated(unsafe) private static var entries: [Place: Entry] = [:]
-    nonisolated(unsafe) private static var depth = 0
-    nonisolated(unsafe) private static var last: (line: Int, value: Any)?
+    /// The value that was computed last, if the statement that computed it may be the cell's last one.
+    nonisolated(unsafe) private static var last: Any?
     nonisolated(unsafe) private static var isRecording = false
     /// How many lines before the learner's first line the compiled source has.
     nonisolated(unsafe) private static var lineOffset = 0
@@ -30,7 +30,6 @@ package enum ValueLog {
     /// Begins a cell whose own first line is line `lineOffset` + 1 of what was compiled.
     package static func begin(lineOffset offset: Int) {
         entries = [:]
-        depth = 0
         last = nil
         lineOffset = offset
         thread = currentThread()
@@ -46,16 +45,16 @@ package enum ValueLog {
             if entry.count > 1 { text += "   (\(entry.count) times, first \(entry.first.text))" }
             Stage.audience?.value(line: place.line, name: place.name, text: text)
         }
-        if let last, !(last.value is Void) { show(last.value) }
+        if let last { show(last) }
         entries = [:]
         last = nil
     }
 
     static func record<Content>(_ value: Content, name: String, line: Int, column: Int) {
-        guard isRecording, Content.self != Void.self, currentThread() == thread else { return }
+        guard isRecording, currentThread() == thread else { return }
+        last = name.isEmpty && Content.self != Void.self ? value : nil
         let line = line - lineOffset
-        if depth == 0 { last = name.isEmpty ? (line, value) : nil }
-        guard line > 0, Content.self != Figure.self else { return }
+        guard line > 0, Content.self != Void.self, Content.self != Figure.self else { return }
         let place = Place(line: line, column: column, name: name)
         let sample = Sample(value)
         if var entry = entries.removeValue(forKey: place) {
@@ -74,11 +73,9 @@ package enum ValueLog {
     /// A cell that ends with `show` has said what it wants seen: the expression before is not shown once more.
     static func forgetLast() { last = nil }
 
-    static func enterScope() {
-        if isRecording, currentThread() == thread { depth += 1 }
-    }
-
-    static func leaveScope() {
-        if isRecording, currentThread() == thread { depth -= 1 }
+    /// A body begins or ends. What was computed in the body of a loop or a branch is not the cell's own value; a call's
+    /// value is recorded when its body has ended.
+    static func passScope() {
+        if isRecording, currentThread() == thread { last = nil }
     }
 }
