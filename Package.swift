@@ -112,13 +112,8 @@ let interface: [Target] = [
     program(
         "Commands", in: "Interface",
         [
-<<<<<<< HEAD
-            argumentParser, "App", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Review",
-            "Sandbox", "Screen", "Terminal", "Typesetting",
-=======
-            argumentParser, "App", "CReadline", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress", "Sandbox",
-            "Screen", "SourceKit", "Terminal", "Typesetting",
->>>>>>> 4636e88 (nabla repl: readline, history, completion by the toolchain's own engine; install script)
+            argumentParser, "App", "CReadline", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress",
+            "Review", "Sandbox", "Screen", "SourceKit", "Terminal", "Typesetting",
         ]),
 ]
 
