@@ -3,7 +3,7 @@ import Notebook
 import Sandbox
 import Testing
 
-@Suite struct LeakTests {
+@Suite(.serialized) struct LeakTests {
     /// In a process of its own, because other tests open and close files all the time.
     @Test func sessionsLeaveNothingOpen() async {
         await #expect(processExitsWith: .success) {

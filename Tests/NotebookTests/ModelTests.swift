@@ -3,7 +3,7 @@ import Notebook
 import Testing
 
 /// Random sequences of what a learner does, against a model that says what the session must be after each step.
-@Suite struct ModelTests {
+@Suite(.serialized) struct ModelTests {
     enum Step: CaseIterable {
         case run, runOther, crash, interrupt, interruptAtOnce, undo, restart
     }

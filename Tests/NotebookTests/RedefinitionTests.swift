@@ -2,7 +2,7 @@ import Notebook
 import Testing
 
 /// Cells whose names come again, compared with one file in which the language itself decides.
-@Suite struct RedefinitionTests {
+@Suite(.serialized) struct RedefinitionTests {
     @Test(arguments: Redefinition.all)
     func laterCellsSeeTheNewestName(_ sequence: Redefinition) async throws {
         let notebook = try await Bench.notebook()

@@ -3,7 +3,7 @@ import Notebook
 import Sandbox
 import Testing
 
-@Suite struct SessionTests {
+@Suite(.serialized) struct SessionTests {
     @Test func cellsShareNamesAndValues() async throws {
         let notebook = try await Bench.notebook()
         _ = await notebook.result(1, "var total = 1\nfunc double(_ x: Int) -> Int { 2 * x }")
@@ -164,7 +164,7 @@ import Testing
         let start = ContinuousClock.now
         await notebook.interrupt()
         #expect(await Run.collect(compiling).status == .interrupted)
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(await notebook.result(2, "print(a)").output == "1\n")
         await notebook.close()
     }

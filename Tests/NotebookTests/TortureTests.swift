@@ -4,7 +4,7 @@ import Testing
 
 /// Code that tries, by accident or not, to hurt, hang or confuse Nabla: each cell ends in a clear message within its
 /// limit, and the session goes on.
-@Suite struct TortureTests {
+@Suite(.serialized) struct TortureTests {
     struct Torture: Sendable, CustomTestStringConvertible {
         var name: String
         var source: String
