@@ -124,6 +124,8 @@ let testing: [Target] = [
         name: "tensor-bench", dependencies: ["Tensors", "COpenBLAS", "CVectorMath"], path: "Benchmarks/Tensors",
         swiftSettings: strict),
     .executableTarget(
+        name: "kernel-bench", dependencies: ["Notebook", "Sandbox"], path: "Benchmarks/Kernel", swiftSettings: strict),
+    .executableTarget(
         name: "file-fuzz", dependencies: ["FileFuzzing"], path: "Tests/FileFuzz", swiftSettings: strict),
     tests(
         "Tensors", ["Tensors", "FileFuzzing"],
