@@ -190,6 +190,25 @@ struct Redefinition: Sendable, CustomTestStringConvertible {
             file:
                 "infix operator +++\nfunc +++ (a: Int, b: Int) -> Int { a + b }\nfunc +++ (a: String, b: String) -> String { a + \"+\" + b }\nprint(1 +++ 2, \"a\" +++ \"b\")"
         ),
+        Redefinition(
+            "operator inside a type",
+            [
+                "struct V { var x = 1\n static func * (a: V, b: V) -> V { V(x: a.x * b.x) } }",
+                "print((V(x: 2) * V(x: 3) * V(x: 4)).x)",
+            ],
+            file:
+                "struct V { var x = 1\n static func * (a: V, b: V) -> V { V(x: a.x * b.x) } }\nprint((V(x: 2) * V(x: 3) * V(x: 4)).x)"
+        ),
+        Redefinition(
+            "type with an operator anew",
+            [
+                "struct V { var x = 1\n static func * (a: V, b: V) -> V { V(x: a.x * b.x) } }",
+                "struct V { var x = 1\n static func - (a: V, b: V) -> V { V(x: a.x - b.x) } }",
+                "print((V(x: 2) - V(x: 3)).x)",
+            ],
+            file:
+                "struct V { var x = 1\n static func - (a: V, b: V) -> V { V(x: a.x - b.x) } }\nprint((V(x: 2) - V(x: 3)).x)"
+        ),
         Redefinition("a name of the library", ["let zeros = 3", "print(zeros)"]),
         Redefinition(
             "a function of the library",

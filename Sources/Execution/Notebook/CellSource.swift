@@ -43,7 +43,10 @@ struct LiveNames {
             // An import brings all functions of a name, so a cell loses them together when one of them is hidden.
             let hidden = Set(
                 cell.declarations.filter { one in seen[one.name, default: []].contains { $0.hides(one) } }.map(\.name))
-            let live = cell.declarations.filter { !hidden.contains($0.name) }
+            // A hidden type takes its operators along, `Type.+`.
+            let live = cell.declarations.filter { one in
+                !hidden.contains(one.name) && !hidden.contains(String(one.name.prefix { $0 != "." }))
+            }
             for declaration in cell.declarations { seen[declaration.name, default: []].append(declaration) }
             if live.contains(where: { !$0.kind.isImportable }) || cell.declaresPrecedence {
                 lines.append("@testable import \(cell.module)")

@@ -11,7 +11,7 @@ package struct Declaration: Sendable, Equatable, Codable {
         case `protocol` = "protocol"
         case alias = "typealias"
         case `operator` = "operator"
-        /// A member that an extension adds to a type from elsewhere; named `Type.member`.
+        /// A member that an extension adds to a type from elsewhere, or an operator inside a type; named `Type.member`.
         case member
 
         /// Operators and members come only with their whole module.

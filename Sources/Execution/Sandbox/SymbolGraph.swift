@@ -31,7 +31,8 @@ enum SymbolGraph {
     }
 
     private static func declaration(_ symbol: Graph.Symbol) -> Declaration? {
-        guard symbol.pathComponents.count == 1 else { return nil }
+        // An operator inside a type is not found by an import of the type alone.
+        if symbol.pathComponents.count > 1 { return symbol.kind.identifier == "swift.func.op" ? member(symbol) : nil }
         let text = text(symbol)
         guard let kind = kind(symbol.kind.identifier, text: text) else { return nil }
         let name = symbol.pathComponents[0].prefix { $0 != "(" }
