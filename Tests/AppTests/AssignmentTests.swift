@@ -8,7 +8,7 @@ import Testing
 
     @Test func theEditorOpensAtTheSelectedFunction() {
         var session = Session.assignment()
-        session.press(.character("e"))
+        session.press(.character("E"))
         #expect(session.effects == [.openEditor(assignment: id, path: "/w/a.swift", line: 6)])
         session.press(.down, .character("E"))
         #expect(session.effects == [.openEditor(assignment: id, path: "/w/a.swift", line: 10)])

@@ -126,6 +126,27 @@ import Testing
         }
     }
 
+    @Test func editorSelecting() {
+        expect("editor-completing") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.press(.character("e"), .selectDown, .escape, .down, .end, .enter)
+            session.type("sh")
+            session.press(.tab)
+            guard case .complete(_, let version) = session.effects.last else { return session }
+            let items = [("shape", "shape"), ("show(", "show(values: Any...)")]
+            session.send(.completions(items.map { .init(word: $0.0, title: $0.1) }, version: version))
+            return session
+        }
+    }
+
+    @Test func assignmentEditing() {
+        expect("assignment-editing") { width, height in
+            var session = Session.assignment(width: width, height: height)
+            session.press(.character("e"), .down)
+            return session
+        }
+    }
+
     @Test func search() {
         expect("search") { width, height in
             var session = SearchTests.session(width: width, height: height)

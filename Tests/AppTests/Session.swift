@@ -6,6 +6,8 @@ import Screen
 struct Session {
     var state: AppState
     var effects: [Effect] = []
+    /// The last source of a cell that was saved.
+    var savedSource: String?
 
     init(
         width: Int = 80, height: Int = 24, progress: LearnerProgress = LearnerProgress(), glyphs: GlyphSet = .unicode,
@@ -20,6 +22,7 @@ struct Session {
     /// Sends a message and forgets the effects of earlier ones.
     mutating func send(_ message: Message) {
         effects = update(&state, message)
+        for case .saveEdit(_, _, let source) in effects { savedSource = source }
     }
 
     mutating func press(_ keys: Key...) {
@@ -56,8 +59,10 @@ struct Session {
         return session
     }
 
-    static func assignment(width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter) -> Session {
-        var session = Session(width: width, height: height)
+    static func assignment(
+        width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter, settings: Settings = Settings()
+    ) -> Session {
+        var session = Session(width: width, height: height, settings: settings)
         session.press(.character("g"))
         session.send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: source, lastReport: nil))
         return session

@@ -14,6 +14,7 @@ extension AppState {
     mutating func handleAssignment(_ id: String, _ key: Key) -> [Effect] {
         guard var state = assignments[id] else { return open(.home) }
         defer { assignments[id] = state }
+        if state.editor != nil { return edit(&state, key) }
         switch key {
         case .escape, .left: return open(.home)
         case .down, .character("j"), .tab: state.select(state.selected + 1)
@@ -27,9 +28,14 @@ extension AppState {
         case .character("["): state.codeScroll = areas(of: state).codeStart(of: state) - 3
         case .character("]"): state.codeScroll = areas(of: state).codeStart(of: state) + 3
         case .character("g"): return state.grade()
-        case .character("e"), .character("E"), .enter:
-            let line = state.functionSource?.headLine ?? 1
-            return [.openEditor(assignment: id, path: state.path, line: line)]
+        case .character("e"), .enter:
+            if settings.usesOwnEditor { return openOwnEditor(state) }
+            state.edit(state.source)
+        case .character("E"): return openOwnEditor(state)
+        case .click(let x, let y):
+            let list = areas(of: state).list
+            guard list.contains(x: x, y: y) else { return [] }
+            state.select(y - list.y + max(0, state.selected - list.height + 1))
         case .character("h"): return showHint(&state)
         case .control("c"): notice = "Esc leads back, q in the home screen leaves Nabla."
         default: break

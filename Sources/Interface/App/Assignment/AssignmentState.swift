@@ -18,6 +18,10 @@ struct AssignmentState: Equatable, Sendable {
     /// The first code line shown; without a wish of the reader, the head of the function where all does not fit.
     var codeScroll: Int?
     var paneScroll = 0
+    /// The editor of the whole file, at the selected function.
+    var editor: CodeEditor?
+    /// The line of the file that the compiler complained about, while the file is the one that was compiled.
+    var problemLine: Int?
 
     init(
         _ document: AssignmentDocument, path: String, source: String, verdicts: [FunctionVerdict], hints: [String: Int]
@@ -56,10 +60,19 @@ struct AssignmentState: Equatable, Sendable {
         return [.grade(document.id)]
     }
 
+    /// Opens the editor with a text, at the first line of the selected function's body.
+    mutating func edit(_ text: String) {
+        var editor = CodeEditor(text)
+        let head = function.flatMap { FunctionSource($0.name, in: text)?.bodyLine }
+        editor.buffer.move(to: .init(line: (problemLine ?? head ?? 1) - 1, column: 0))
+        if problemLine == nil { editor.buffer.moveToLineStart() }
+        self.editor = editor
+    }
+
     /// Grades what the learner has just saved.
     mutating func fileChanged(_ source: String) -> [Effect] {
         guard source != self.source else { return [] }
-        self.source = source
+        (self.source, problemLine) = (source, nil)
         return grade()
     }
 
@@ -70,6 +83,7 @@ struct AssignmentState: Equatable, Sendable {
         case .finished(let report):
             isGrading = false
             (compileError, seconds, paneScroll) = (report.compileError, report.seconds, 0)
+            problemLine = report.problemLine
             if report.compileError == nil || !report.functions.isEmpty {
                 verdicts = Dictionary(report.functions.map { ($0.name, $0) }) { $1 }
             }

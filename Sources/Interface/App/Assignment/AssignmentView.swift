@@ -7,7 +7,12 @@ extension AppState {
         let list = functionLines(state, width: areas.list.width)
         let firstRow = max(0, state.selected - areas.list.height + 1)
         frame.draw(list.dropFirst(firstRow), in: areas.list)
-        frame.draw(codeLines(state, width: areas.code.width).dropFirst(areas.codeStart(of: state)), in: areas.code)
+        if let editor = state.editor {
+            frame.draw(editorLines(editor, state, area: areas.code), in: areas.code)
+            frame.cursor = editorCursor(editor, area: areas.code)
+        } else {
+            frame.draw(codeLines(state, width: areas.code.width).dropFirst(areas.codeStart(of: state)), in: areas.code)
+        }
         let pane = paneLines(state, width: areas.pane.width)
         frame.draw(pane.dropFirst(state.paneScroll), in: areas.pane)
         for x in areas.dividers {
@@ -36,7 +41,8 @@ extension AppState {
     }
 
     private func keys(for state: AssignmentState) -> [KeyHint] {
-        var keys = [KeyHint("↑↓", "function"), KeyHint("e", "your editor"), KeyHint("g", "grade")]
+        if state.editor != nil { return Self.editorKeys(run: "grade") }
+        var keys = [KeyHint("↑↓", "function"), KeyHint("e", "edit"), KeyHint("g", "grade")]
         if let function = state.function, !function.hints.isEmpty {
             let seen = state.hints[function.name] ?? 0
             let count = function.hints.count
@@ -46,7 +52,8 @@ extension AppState {
     }
 
     func areas(of state: AssignmentState) -> AssignmentAreas {
-        AssignmentAreas(body: body, functions: state.document.functions.map(\.name))
+        AssignmentAreas(
+            body: body, functions: state.document.functions.map(\.name), isEditing: state.editor != nil)
     }
 
     // MARK: Functions
@@ -85,8 +92,8 @@ extension AppState {
         }
         let highlighted = appearance.code(function.lines.joined(separator: "\n"))
         return highlighted.enumerated().map { index, line in
-            let number = StyledLine("\(function.firstLine + index)", appearance.theme.dim).padded(to: 4, .right)
-            return (number + "  " + line).truncated(to: width)
+            let number = function.firstLine + index
+            return numbered(line, number, isProblem: state.problemLine == number).truncated(to: width)
         }
     }
 }
@@ -105,7 +112,12 @@ struct AssignmentAreas: Equatable {
     /// Columns with a vertical rule.
     var dividers: [Int] = []
 
-    init(body: Rect, functions: [String]) {
+    init(body: Rect, functions: [String], isEditing: Bool = false) {
+        if isEditing, body.width < 70 {
+            // There is room for one thing only, and that is what is written.
+            (list, code, pane) = (Rect(x: 0, y: 0, width: 0, height: 0), body, Rect(x: 0, y: 0, width: 0, height: 0))
+            return
+        }
         if body.width < 70 {
             // One column: what was said about the function matters more than its code, which is in the editor.
             let (top, rest) = body.splitTop(min(functions.count, max(2, body.height / 3)))
@@ -125,7 +137,7 @@ struct AssignmentAreas: Equatable {
             dividers.append(middle.maxX - 1)
             pane = side.inset(horizontal: 1)
         } else {
-            let (top, bottom) = right.splitTop(right.height * 9 / 20)
+            let (top, bottom) = right.splitTop(isEditing ? right.height * 13 / 20 : right.height * 9 / 20)
             code = top
             pane = bottom.splitTop(1).rest
         }

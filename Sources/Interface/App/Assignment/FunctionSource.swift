@@ -5,6 +5,11 @@ struct FunctionSource: Equatable, Sendable {
     /// The line of `func`, from 1.
     var headLine: Int
     var lines: [Substring]
+    /// The line after the one that opens the body, from 1; the head's for a body on the same line.
+    var bodyLine: Int {
+        let opening = lines.indices.first { $0 >= headLine - firstLine && lines[$0].last { $0 != " " } == "{" }
+        return firstLine + (opening.map { min($0 + 1, lines.count - 1) } ?? headLine - firstLine)
+    }
 
     /// Finds a free function by its name. The file need not compile: it is being written.
     init?(_ name: String, in source: String) {

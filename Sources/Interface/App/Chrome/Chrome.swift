@@ -35,7 +35,9 @@ extension AppState {
             frame.draw(rule, at: 1, bottom - 1)
             if hasMoreBelow { frame.draw(StyledLine(" ↓ more ", theme.dim), at: width - 11, bottom - 1) }
         }
-        if let notice {
+        if let findField, notice == nil {
+            frame.draw(findField.truncated(to: max(0, width - 2)), at: 1, bottom)
+        } else if let notice {
             frame.draw(StyledLine(notice, theme.warning).truncated(to: max(0, width - 2)), at: 1, bottom)
         } else {
             frame.draw(helpBar(keys), at: 1, bottom)

@@ -26,6 +26,7 @@ package func view(_ state: AppState) -> Frame {
     case .settings: state.drawSettings(into: &frame)
     case .review: if let round = state.review { state.drawReview(round, into: &frame) }
     }
+    state.drawCompletion(into: &frame)
     return frame
 }
 
@@ -67,6 +68,10 @@ extension AppState {
             guard let state = assignments[id] else { return }
             let areas = areas(of: state)
             let pane = paneLines(state, width: areas.pane.width).count
+            if let editor = state.editor {
+                let (height, line) = (max(1, areas.code.height), editor.buffer.line)
+                assignments[id]?.editor?.scroll = min(max(editor.scroll, line - height + 1), line)
+            }
             assignments[id]?.paneScroll = min(max(0, state.paneScroll), max(0, pane - areas.pane.height))
         }
     }

@@ -1,15 +1,29 @@
 /// Lines of text with a cursor and unlimited undo.
 struct TextBuffer: Equatable, Sendable {
     private(set) var lines: [[Character]]
+    /// Grows with every change of the text.
+    private(set) var version = 0
     private(set) var line = 0
     /// The cursor's place in its line, in characters.
     private(set) var column = 0
     /// The column that moving up and down aims for.
     private var wantedColumn = 0
+    /// Where the selection began, while there is one.
+    private(set) var anchor: Place?
     private var undoStack: [Version] = []
     private var redoStack: [Version] = []
     /// Whether the last change was typing, which the next typed character joins.
     private var isTyping = false
+
+    /// A place between two characters.
+    struct Place: Hashable, Comparable, Sendable {
+        var line: Int
+        var column: Int
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.line, left.column) < (right.line, right.column)
+        }
+    }
 
     private struct Version: Equatable, Sendable {
         var lines: [[Character]]
@@ -64,6 +78,23 @@ struct TextBuffer: Equatable, Sendable {
         place(line, lines[line].count)
     }
 
+    var cursor: Place { Place(line: line, column: column) }
+
+    /// Moves the cursor; a place outside the text is moved to its edge.
+    mutating func move(to place: Place) {
+        let line = min(max(0, place.line), lines.count - 1)
+        self.place(line, min(max(0, place.column), lines[line].count))
+    }
+
+    /// Selects from a place to the cursor, wherever that goes.
+    mutating func beginSelection(at place: Place? = nil) {
+        anchor = place ?? cursor
+    }
+
+    mutating func endSelection() {
+        anchor = nil
+    }
+
     private mutating func place(_ line: Int, _ column: Int) {
         (self.line, self.column, wantedColumn) = (line, column, column)
         isTyping = false
@@ -73,7 +104,8 @@ struct TextBuffer: Equatable, Sendable {
 
     /// Inserts a typed character. Several in a row are one step of undo.
     mutating func type(_ character: Character) {
-        if !isTyping { remember() }
+        deleteSelection()
+        if isTyping { version += 1 } else { remember() }
         lines[line].insert(character, at: column)
         place(line, column + 1)
         isTyping = true
@@ -81,6 +113,7 @@ struct TextBuffer: Equatable, Sendable {
 
     /// Inserts text that may have several lines.
     mutating func insert(_ text: String) {
+        deleteSelection()
         remember()
         var pieces = Self.split(text.replacingTabs())
         let tail = lines[line][column...]
@@ -93,6 +126,7 @@ struct TextBuffer: Equatable, Sendable {
     }
 
     mutating func deleteBackward(_ count: Int = 1) {
+        if deleteSelection() { return }
         guard column > 0 || line > 0 else { return }
         remember()
         if column == 0 {
@@ -107,6 +141,7 @@ struct TextBuffer: Equatable, Sendable {
     }
 
     mutating func deleteForward() {
+        if deleteSelection() { return }
         if column < lines[line].count {
             remember()
             lines[line].remove(at: column)
@@ -115,6 +150,18 @@ struct TextBuffer: Equatable, Sendable {
             lines[line] += lines.remove(at: line + 1)
         }
         isTyping = false
+    }
+
+    /// Deletes what lies between two places and puts the cursor there.
+    mutating func delete(_ range: Range<Place>) {
+        guard !range.isEmpty else { return }
+        remember()
+        let (start, end) = (range.lowerBound, range.upperBound)
+        let tail = lines[end.line][end.column...]
+        lines[start.line].removeSubrange(start.column...)
+        lines[start.line] += tail
+        lines.removeSubrange((start.line + 1)..<(end.line + 1))
+        place(start.line, start.column)
     }
 
     mutating func deleteLine() {
@@ -142,9 +189,12 @@ struct TextBuffer: Equatable, Sendable {
         undoStack.append(Version(lines: lines, line: line, column: column))
         redoStack = []
         isTyping = false
+        version += 1
     }
 
     private mutating func restore(_ version: Version) {
+        self.version += 1
+        anchor = nil
         lines = version.lines
         place(version.line, version.column)
     }

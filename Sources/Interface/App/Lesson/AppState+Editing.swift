@@ -8,27 +8,55 @@ extension AppState {
             notice = "This cell is running. Ctrl-C stops it."
             return
         }
-        lesson.editor = CellEditor(cell: cell.number, buffer: TextBuffer(cell.source))
+        lesson.editor = LessonState.CellEditor(cell: cell.number, code: CodeEditor(cell.source))
+        if let line = cell.problemLine { lesson.editor?.code.buffer.move(to: .init(line: line - 1, column: 0)) }
         lesson.invalidate(block: focus)
         lesson.follows = .cursor
     }
 
+    /// Gives a key to the editor. Every change is the cell's source at once, so that nothing is lost in a crash.
     mutating func edit(_ lesson: inout LessonState, _ key: Key) -> [Effect] {
         guard var editor = lesson.editor else { return [] }
-        let reaction = editor.handle(key, pageHeight: max(1, bodyHeight - 2))
+        if case .click(let x, let y) = key { return click(&lesson, x, y) }
+        let version = editor.code.buffer.version
+        let reaction = editor.code.handle(key, pageHeight: max(1, bodyHeight - 2), clipboard: &clipboard)
         lesson.editor = editor
         lesson.invalidate(cell: editor.cell)
         lesson.follows = .cursor
-        if reaction == .edited { return [] }
-        let effects = lesson.adopt(editor.buffer.text, for: editor.cell)
-        if reaction == .save { return effects }
-        lesson.editor = nil
-        guard reaction == .run else { return effects }
-        guard lesson.running == nil else {
-            notice = "A cell is still running. Ctrl-C stops it."
-            return effects
+        var effects: [Effect] = []
+        if editor.code.buffer.version != version { effects = lesson.adopt(editor.code.buffer.text, for: editor.cell) }
+        switch reaction {
+        case .stay, .save: break
+        case .complete:
+            effects.append(completionRequest(editor.code, owner: .cell(lesson: lesson.lesson.id, number: editor.cell)))
+        case .say(let sentence): notice = sentence
+        case .done: lesson.editor = nil
+        case .run:
+            lesson.editor = nil
+            guard lesson.running == nil else {
+                notice = "A cell is still running. Ctrl-C stops it."
+                return effects
+            }
+            effects += lesson.run(editor.cell)
         }
-        return effects + lesson.run(editor.cell)
+        return effects
+    }
+
+    /// Moves the cursor to the place that was clicked; a click outside of the cell ends editing.
+    private func click(_ lesson: inout LessonState, _ x: Int, _ y: Int) -> [Effect] {
+        guard let editor = lesson.editor, let block = lesson.block(of: editor.cell), body.contains(x: x, y: y) else {
+            return []
+        }
+        let row = y - body.y + lesson.scroll - lesson.start(ofBlock: block)
+        guard editor.code.buffer.lines.indices.contains(row) else {
+            lesson.editor = nil
+            lesson.invalidate(block: block)
+            return []
+        }
+        lesson.editor?.code.buffer.endSelection()
+        lesson.editor?.code.buffer.move(to: .init(line: row, column: x - Margin(width: width).gutter))
+        lesson.invalidate(block: block)
+        return []
     }
 
     mutating func restoreOriginal(_ lesson: inout LessonState) -> [Effect] {
@@ -42,6 +70,7 @@ extension LessonState {
     mutating func adopt(_ source: String, for number: Int) -> [Effect] {
         guard let cell = cells[number], cell.source != source else { return [] }
         cells[number]?.source = source
+        cells[number]?.problemLine = nil
         invalidate(cell: number)
         for stale in cells.keys where stale >= number { outdate(stale) }
         return cell.original == source

@@ -11,15 +11,22 @@ struct CellLayout {
     private var gutterSpace: StyledLine { StyledLine(String(repeating: " ", count: margin.gutter)) }
 
     func lines(of cell: CellState, editing buffer: TextBuffer?, showsValues: Bool) -> [StyledLine] {
-        let code = buffer.map { editedLines($0) } ?? codeLines(cell, showsValues: showsValues)
-        let gutters = gutters(of: cell, count: code.count, isEditing: buffer != nil)
-        return zip(gutters, code).map(+) + statusLines(cell) + outputLines(cell)
+        let code =
+            buffer.map { EditorLayout(width: margin.code, appearance: appearance).lines(of: $0).map { [$0] } }
+            ?? codeLines(cell, showsValues: showsValues)
+        var gutters = gutters(of: cell, count: code.reduce(0) { $0 + $1.count }, isEditing: buffer != nil)
+        if let line = cell.problemLine, code.indices.contains(line - 1) {
+            let row = code[..<(line - 1)].reduce(0) { $0 + $1.count }
+            gutters[row] = gutters[row].truncated(to: margin.gutter - 2, ellipsis: "") + StyledLine("✗ ", theme.failure)
+        }
+        return zip(gutters, code.joined()).map(+) + statusLines(cell) + outputLines(cell)
     }
 
     // MARK: Code
 
-    private func codeLines(_ cell: CellState, showsValues: Bool) -> [StyledLine] {
-        appearance.code(cell.source).enumerated().flatMap { index, line -> [StyledLine] in
+    /// The lines that are shown for each line of the source.
+    private func codeLines(_ cell: CellState, showsValues: Bool) -> [[StyledLine]] {
+        appearance.code(cell.source).enumerated().map { index, line -> [StyledLine] in
             let values = showsValues ? valueText(cell.values.filter { $0.line == index + 1 }) : ""
             let room = margin.code - line.width - 3
             guard !values.isEmpty, room >= 8 else { return wrapped(line) }
@@ -46,28 +53,6 @@ struct CellLayout {
             last.append((value.name, value.text))
         }
         return last.map { $0.name.isEmpty ? $0.text : "\($0.name) = \($0.text)" }.joined(separator: "  ")
-    }
-
-    /// The lines of the editor, moved to the left where the cursor is beyond the right edge.
-    private func editedLines(_ buffer: TextBuffer) -> [StyledLine] {
-        let hidden = hiddenColumns(of: buffer)
-        return appearance.code(buffer.text).map { line in
-            guard hidden > 0 else { return line.truncated(to: margin.code) }
-            var column = 0
-            let rest = line.clusters.drop { cluster in
-                defer { column += cluster.width }
-                return column < hidden
-            }
-            return StyledLine(clusters: rest).truncated(to: margin.code)
-        }
-    }
-
-    func hiddenColumns(of buffer: TextBuffer) -> Int {
-        max(0, cursorColumn(of: buffer) - margin.code + 2)
-    }
-
-    func cursorColumn(of buffer: TextBuffer) -> Int {
-        buffer.lines[buffer.line].prefix(buffer.column).reduce(0) { $0 + $1.displayWidth }
     }
 
     // MARK: Gutter

@@ -15,6 +15,8 @@ struct CellState: Equatable, Sendable {
     /// Whether the names it declares exist in the running session.
     var isLive = false
     var showsAllOutput = false
+    /// The line (from 1) that the last error is about, while the source is the one that ran.
+    var problemLine: Int?
     /// The cell above that failed when this one was to run.
     var blockedBy: Int?
 
@@ -28,7 +30,7 @@ struct CellState: Equatable, Sendable {
     mutating func start() {
         (status, output, values, fraction, progressLabel, seconds) = (.running, [], [], nil, "", nil)
         isLive = false
-        blockedBy = nil
+        (blockedBy, problemLine) = (nil, nil)
     }
 
     /// Clears what the last run showed, as if it had not been.
@@ -39,12 +41,15 @@ struct CellState: Equatable, Sendable {
 
     var record: CellRecord {
         CellRecord(
-            status: status, output: output, values: values, seconds: seconds, sourceHash: CellRecord.hash(of: source))
+            status: status, output: output, values: values, seconds: seconds, sourceHash: CellRecord.hash(of: source),
+            problemLine: problemLine)
     }
 
     mutating func restore(_ record: CellRecord) {
         (output, values, seconds) = (record.output, record.values, record.seconds)
-        status = record.sourceHash == CellRecord.hash(of: source) ? record.status : .stale
+        let isCurrent = record.sourceHash == CellRecord.hash(of: source)
+        status = isCurrent ? record.status : .stale
+        problemLine = isCurrent ? record.problemLine : nil
     }
 }
 
@@ -79,10 +84,13 @@ package struct CellRecord: Codable, Equatable, Sendable {
     package var values: [CellValue]
     package var seconds: Double?
     package var sourceHash: String
+    package var problemLine: Int?
 
     package init(
-        status: CellStatus, output: [CellOutput], values: [CellValue], seconds: Double?, sourceHash: String
+        status: CellStatus, output: [CellOutput], values: [CellValue], seconds: Double?, sourceHash: String,
+        problemLine: Int? = nil
     ) {
+        self.problemLine = problemLine
         self.status = status
         self.output = output
         self.values = values

@@ -46,7 +46,7 @@ extension LessonState {
             return appearance.prose(text, width: prose).map { margin.indent + $0 }
         case .cell(let cell):
             guard let state = cells[cell.number] else { return [] }
-            let buffer = editor?.cell == cell.number ? editor?.buffer : nil
+            let buffer = editor?.cell == cell.number ? editor?.code.buffer : nil
             let layout = CellLayout(margin: margin, figureHeight: min(max(8, height - 9), 22), appearance: appearance)
             return layout.lines(of: state, editing: buffer, showsValues: showsValues)
         case .question(let question, let isPrediction):
@@ -107,7 +107,7 @@ extension LessonState {
     /// The row of the page where the editor's cursor is.
     var cursorRow: Int? {
         guard let editor, let block = block(of: editor.cell) else { return nil }
-        return start(ofBlock: block) + editor.buffer.line
+        return start(ofBlock: block) + editor.code.buffer.line
     }
 
     // MARK: Keys

@@ -59,6 +59,7 @@ extension LessonState {
         case .started: break
         case .output(let text, let isError): cell.output.append(text, isError: isError)
         case .value(let line, let name, let text): cell.values.append(CellValue(line: line, name: name, text: text))
+        case .problem(let line): cell.problemLine = line
         case .figure(let id, let figure): cell.output.show(figure, id: id)
         case .progress(let fraction, let label): (cell.fraction, cell.progressLabel) = (fraction, label)
         case .finished(let outcome, let seconds):

@@ -14,6 +14,12 @@ struct LessonState: Equatable, Sendable {
     /// What must be inside the window when the layout is next prepared.
     var follows = Follow.nothing
     var editor: CellEditor?
+
+    struct CellEditor: Equatable, Sendable {
+        let cell: Int
+        var code: CodeEditor
+    }
+
     /// The cells to run after the running one.
     var queue: [Int] = []
     var running: Int?

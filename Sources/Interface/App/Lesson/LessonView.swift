@@ -52,18 +52,14 @@ extension AppState {
     private func cursorPlace(in state: LessonState) -> (x: Int, y: Int)? {
         guard let editor = state.editor, let row = state.cursorRow else { return nil }
         let margin = Margin(width: width)
-        let layout = CellLayout(margin: margin, figureHeight: 0, appearance: appearance)
-        let column = layout.cursorColumn(of: editor.buffer) - layout.hiddenColumns(of: editor.buffer)
+        let column = EditorLayout(width: margin.code, appearance: appearance).cursorColumn(of: editor.code.buffer)
         let y = body.y + row - state.scroll
         return body.contains(x: margin.gutter + column, y: y) ? (margin.gutter + column, y) : nil
     }
 
     func keys(for state: LessonState) -> [KeyHint] {
         if state.editor != nil {
-            return [
-                KeyHint("Esc", "done"), KeyHint("Ctrl-R", "run"), KeyHint("Ctrl-U", "undo"), KeyHint("Ctrl-Y", "redo"),
-                KeyHint("Ctrl-K", "cut line"),
-            ]
+            return Self.editorKeys(run: "run")
         }
         let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), KeyHint("Esc", "home")]
         if state.running != nil { return [KeyHint("Ctrl-C", "stop")] + ways }
@@ -85,6 +81,14 @@ extension AppState {
         if state.stops.count > 1 { keys.append(KeyHint("Tab", "select")) }
         if state.hasClosedHint { keys.append(KeyHint("i", "hint")) }
         return keys + ways
+    }
+
+    static func editorKeys(run: String) -> [KeyHint] {
+        [
+            KeyHint("Esc", "done"), KeyHint("Ctrl-R", run), KeyHint("Ctrl-U", "undo"), KeyHint("Ctrl-Y", "redo"),
+            KeyHint("Tab", "complete"), KeyHint("Ctrl-F", "find"), KeyHint("Ctrl-T", "select"),
+            KeyHint("Ctrl-C", "copy"), KeyHint("Ctrl-X", "cut"), KeyHint("Ctrl-V", "paste"),
+        ]
     }
 
     private func goOnText(_ state: LessonState) -> String {

@@ -25,6 +25,8 @@ package struct AppState: Equatable, Sendable {
     var assignments: [String: AssignmentState] = [:]
     var review: ReviewState?
     var search = SearchState()
+    /// What was copied or cut in an editor.
+    var clipboard = ""
     var settingsRow = 0
     /// The figure that fills the screen.
     var zoom: Zoom?

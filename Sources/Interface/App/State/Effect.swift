@@ -33,6 +33,13 @@ package enum Effect: Equatable, Sendable {
     case saveRating(card: String, Rating)
     case saveHints(assignment: String, function: String, count: Int)
 
+    /// Answered by `.completions` with the same version.
+    case complete(EditedSource, version: Int)
+    /// Writes the learner's file of an assignment; `.fileChanged` follows. The draft is not needed any more.
+    case writeFile(assignment: String, source: String)
+    /// Keeps text that is not in its file yet, for the case of a crash.
+    case saveDraft(assignment: String, source: String)
+    case removeDraft(assignment: String)
     /// Writes the settings file and takes the settings over.
     case saveSettings(Settings)
 

@@ -6,10 +6,14 @@ package struct GradeReport: Codable, Equatable, Sendable {
     package var seconds: Double
     /// The compiler's message where the file does not compile; then the functions were not run.
     package var compileError: String?
+    /// The line of the file that the compiler complains about, from 1.
+    package var problemLine: Int?
 
     package init(
-        functions: [FunctionVerdict], score: Int, maxScore: Int, seconds: Double, compileError: String? = nil
+        functions: [FunctionVerdict], score: Int, maxScore: Int, seconds: Double, compileError: String? = nil,
+        problemLine: Int? = nil
     ) {
+        self.problemLine = problemLine
         self.functions = functions
         self.score = score
         self.maxScore = maxScore

@@ -9,8 +9,10 @@ package enum Message: Equatable, Sendable {
     case progressLoaded(LearnerProgress)
     case lessonLoaded(Lesson, SavedLesson)
     case quizLoaded(Quiz)
-    /// The assignment, the learner's file and what it holds, and the report of its last grading.
-    case assignmentLoaded(AssignmentDocument, path: String, source: String, lastReport: GradeReport?)
+    /// The assignment, the learner's file and what it holds, the report of its last grading, and text that was being
+    /// written when Nabla ended in the middle of it.
+    case assignmentLoaded(
+        AssignmentDocument, path: String, source: String, lastReport: GradeReport?, draft: String? = nil)
     /// The cards that are due, the most urgent first.
     case reviewLoaded([ReviewItem])
     /// All places of all documents.
@@ -19,6 +21,8 @@ package enum Message: Equatable, Sendable {
     case openingFailed(String)
     /// The learner's file of an assignment was written.
     case fileChanged(assignment: String, source: String)
+    /// What could stand at the cursor of the editor that asked.
+    case completions([CompletionItem], version: Int)
     case cellEvent(lesson: String, cell: Int, CellEvent)
     case gradeEvent(assignment: String, GradeEvent)
     /// A sentence for the reader, such as why something could not be saved.
@@ -34,6 +38,8 @@ package enum CellEvent: Equatable, Sendable {
     /// A figure; another one with the same `id` replaces it.
     case figure(id: String, Figure)
     /// How far a long computation is; `label` says it in words, such as `143/200`.
+    /// The line of the cell (from 1) that an error is about; the text comes as output.
+    case problem(line: Int)
     case progress(fraction: Double, label: String)
     case finished(CellOutcome, seconds: Double)
 }

@@ -20,11 +20,16 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.quizzes[quiz.id] = QuizState(quiz, answers: state.progress.answers)
         state.arrive(at: .quiz(quiz.id))
         return state.goToWantedPlace()
-    case .assignmentLoaded(let document, let path, let source, let report):
+    case .assignmentLoaded(let document, let path, let source, let report, let draft):
         state.assignments[document.id] = AssignmentState(
             document, path: path, source: source,
             verdicts: report?.functions ?? state.progress.functions[document.id] ?? [],
             hints: state.progress.hints[document.id] ?? [:])
+        state.assignments[document.id]?.problemLine = report?.problemLine
+        if let draft, draft != source {
+            state.assignments[document.id]?.edit(draft)
+            state.notice = "This is the text that you had not saved."
+        }
         state.arrive(at: .assignment(document.id))
         return state.goToWantedPlace()
     case .reviewLoaded(let items):
@@ -40,7 +45,10 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         state.notice = sentence
         return []
     case .fileChanged(let assignment, let source):
-        return state.assignments[assignment]?.fileChanged(source) ?? []
+        return state.fileChanged(assignment, source)
+    case .completions(let items, let version):
+        state.receiveCompletions(items, version: version)
+        return []
     case .cellEvent(let lesson, let cell, let event):
         return state.lessons[lesson]?.receive(event, from: cell) ?? []
     case .gradeEvent(let assignment, let event):
@@ -72,7 +80,8 @@ extension AppState {
     /// Whether letters are text at the moment and not commands.
     var isTyping: Bool {
         switch page {
-        case .home, .assignment, .settings: false
+        case .home, .settings: false
+        case .assignment(let id): assignments[id]?.editor != nil
         case .search: true
         case .lesson(let id): lessons[id].map { $0.editor != nil || $0.focusedQuestion?.isTyping == true } ?? false
         case .quiz(let id): quizzes[id]?.current?.isTyping ?? false
@@ -101,7 +110,7 @@ extension AppState {
         case .home: .home
         case .lesson(let id): lessons[id]?.editor != nil ? .editor : .lesson
         case .quiz: .quiz
-        case .assignment: .assignment
+        case .assignment(let id): assignments[id]?.editor != nil ? .editor : .assignment
         case .review: .review
         case .search, .settings: .everywhere
         }

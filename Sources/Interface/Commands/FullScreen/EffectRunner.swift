@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
     private let driver: TerminalDriver
     private let saver: Saver
     private let sessions: Sessions
+    private let completer: Completer
     private let files: FileWatcher
 
     init(site: Site, library: CourseLibrary, store: ProgressStore, driver: TerminalDriver) {
@@ -26,6 +27,7 @@ final class EffectRunner: Sendable {
         let queue = queue
         saver = Saver(store: store) { queue.send(.notice($0)) }
         sessions = Sessions(site: site)
+        completer = Completer(site: site, sessions: sessions)
         files = FileWatcher { assignment, source in
             queue.send(.fileChanged(assignment: assignment, source: source))
         }
@@ -47,6 +49,9 @@ final class EffectRunner: Sendable {
             load { try await .reviewLoaded(ReviewCards(library: self.library, store: self.store).due()) }
         case .loadSearch: load { .searchLoaded(SearchIndex(library: self.library).entries()) }
         case .saveSettings(let settings): adopt(settings)
+        case .complete(let edited, let version):
+            Task { queue.send(.completions(await completer.items(for: edited), version: version)) }
+        case .writeFile(let assignment, let source): write(source, of: assignment)
         case .undoRun(let lesson, let cell): Task { await sessions.undo(lesson, cell: cell) }
         case .runCell(let lesson, let cell, let source):
             Task { await runCell(lesson, cell, source) }
@@ -54,7 +59,8 @@ final class EffectRunner: Sendable {
         case .grade(let assignment): Task { await grade(assignment) }
         case .openEditor(let assignment, let path, let line):
             Task { await edit(assignment, path: path, line: line) }
-        case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveRating, .saveHints:
+        case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveRating, .saveHints,
+            .saveDraft, .removeDraft:
             saver.save(effect)
         case .quit: break
         }
@@ -91,11 +97,24 @@ final class EffectRunner: Sendable {
         let source = try String(contentsOf: file, encoding: .utf8)
         files.watch(file, of: id, source: source)
         let report = try await store.latestReport(of: id).flatMap(App.GradeReport.init(json:))
-        return .assignmentLoaded(document, path: file.path, source: source, lastReport: report)
+        return .assignmentLoaded(
+            document, path: file.path, source: source, lastReport: report, draft: try await store.draft(named: id))
     }
 
     private struct Missing: Error, CustomStringConvertible {
         var description: String
+    }
+
+    /// The draft is kept until the file is written.
+    private func write(_ source: String, of assignment: String) {
+        do {
+            try Data(source.utf8).write(to: site.workspace.file(of: assignment), options: [.atomic])
+            saver.save(.removeDraft(assignment: assignment))
+            files.look()
+        } catch {
+            queue.send(
+                .notice("The file cannot be written: \(error.localizedDescription). Your text is kept as a draft."))
+        }
     }
 
     private func adopt(_ settings: Settings) {

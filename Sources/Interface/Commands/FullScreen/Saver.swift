@@ -2,34 +2,39 @@ import App
 import Courseware
 import Foundation
 import Progress
+import Synchronization
 
 /// Saves in the order in which things happened, one after the other, without making the screen wait.
 final class Saver: Sendable {
-    private let effects: AsyncStream<Effect>.Continuation
+    private let waiting = SaveQueue()
+    private let signal: AsyncStream<Void>.Continuation
     private let worker: Task<Void, Never>
 
     /// - Parameter complain: called with a sentence when something could not be saved.
     init(store: ProgressStore, complain: @escaping @Sendable (String) -> Void) {
-        let (stream, continuation) = AsyncStream.makeStream(of: Effect.self)
-        effects = continuation
-        worker = Task {
-            for await effect in stream {
-                do {
-                    try await Self.save(effect, in: store)
-                } catch {
-                    complain("This could not be saved: \(error). Is the disk full?")
+        let (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        self.signal = signal
+        worker = Task { [waiting] in
+            for await _ in signals {
+                while let effect = waiting.next() {
+                    do {
+                        try await Self.save(effect, in: store)
+                    } catch {
+                        complain("This could not be saved: \(error). Is the disk full?")
+                    }
                 }
             }
         }
     }
 
     func save(_ effect: Effect) {
-        effects.yield(effect)
+        waiting.add(effect)
+        signal.yield()
     }
 
     /// Waits until all is saved.
     func finish() async {
-        effects.finish()
+        signal.finish()
         await worker.value
     }
 
@@ -51,13 +56,15 @@ final class Saver: Sendable {
             try await store.save(
                 QuizAnswer(
                     question: question, source: source, answer: json(answer), isRight: isRight, time: Date()))
+        case .saveDraft(let assignment, let source):
+            try await store.saveDraft(source, named: assignment)
+        case .removeDraft(let assignment):
+            try await store.removeDraft(named: assignment)
         case .saveRating(let card, let rating):
             try await store.review(card, rating)
         case .saveHints(let assignment, let function, let count):
             try await store.saveHints(assignment: assignment, function: function, count: count)
-        case .loadLesson, .loadQuiz, .loadAssignment, .loadReview, .loadSearch, .saveSettings, .undoRun, .runCell,
-            .interrupt, .grade, .openEditor, .quit:
-            break
+        default: break
         }
     }
 

@@ -23,6 +23,11 @@ actor Sessions {
         await notebooks[lesson]?.undo(cell: cell)
     }
 
+    /// A cell in the making, as it would be compiled after those that have run.
+    func context(of text: String, in lesson: String) async -> CellContext? {
+        await notebooks[lesson]?.context(of: text)
+    }
+
     func interrupt(_ lesson: String) async {
         await notebooks[lesson]?.interrupt()
     }

@@ -21,6 +21,7 @@ extension App.CellEvent {
             [.progress(fraction: fraction, label: label + (left.map { "  \(ProgressText.left($0))" } ?? ""))]
         case .finished(let result):
             result.notes.map { .output($0 + "\n", isError: false) }
+                + (result.problem?.line.map { [.problem(line: $0)] } ?? [])
                 + (result.problem.map { [.output($0.text + "\n", isError: true)] } ?? [])
                 + [.finished(result.status.outcome, seconds: result.runSeconds)]
         }
@@ -41,7 +42,8 @@ extension App.GradeReport {
     init(_ report: Grading.GradeReport) {
         self.init(
             functions: report.functions.map(FunctionVerdict.init), score: report.score, maxScore: report.maxScore,
-            seconds: report.seconds.total, compileError: report.compileProblem?.text)
+            seconds: report.seconds.total, compileError: report.compileProblem?.text,
+            problemLine: report.compileProblem?.line)
     }
 
     /// Reads a saved report; `nil` for one that cannot be read.
@@ -49,7 +51,8 @@ extension App.GradeReport {
         guard let saved = try? JSONDecoder().decode(SavedReport.self, from: Data(json.utf8)) else { return nil }
         self.init(
             functions: saved.functions.map(\.verdict), score: saved.score, maxScore: saved.maxScore,
-            seconds: saved.seconds.total, compileError: saved.compileProblem?.text)
+            seconds: saved.seconds.total, compileError: saved.compileProblem?.text,
+            problemLine: saved.compileProblem?.line)
     }
 }
 
