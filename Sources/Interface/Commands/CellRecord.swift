@@ -94,6 +94,15 @@ struct CellRecord: Encodable {
 
     /// Everything as lines, figures drawn.
     func lines(width: Int) -> [StyledLine] {
+        lines { draw($0, options: Console.plotOptions(width: min(width, 76), height: 18)) }
+    }
+
+    /// Everything as lines, figures in words.
+    var linesInWords: [StyledLine] {
+        lines { StyledLine.lines(of: summary(of: $0)) }
+    }
+
+    private func lines(picture: (Figure) -> [StyledLine]) -> [StyledLine] {
         var lines: [StyledLine] = []
         for piece in pieces {
             switch piece {
@@ -101,7 +110,7 @@ struct CellRecord: Encodable {
                 lines += StyledLine.lines(of: text.hasSuffix("\n") ? String(text.dropLast()) : text)
             case .figure(let name):
                 guard let index = figureNames.firstIndex(of: name) else { continue }
-                lines += draw(figures[index], options: Console.plotOptions(width: min(width, 76), height: 18))
+                lines += picture(figures[index])
             }
         }
         lines += notes.map { StyledLine($0) }

@@ -13,7 +13,13 @@ struct OpenCommand: AsyncParsableCommand {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
+    @Flag(help: "Work in plain lines of text, which suits screen readers and simple terminals.")
+    var plain = false
+
     func run() async throws {
+        if plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" {
+            return try await PlainMode(site: Site()).run()
+        }
         guard Console.isTerminal, isatty(STDIN_FILENO) == 1 else {
             throw Exit.unable(
                 "The full screen needs a terminal. Without one, try: nabla tour, nabla run <lesson>, "

@@ -27,8 +27,7 @@ struct QuestionDialog {
 
     /// Asks until the answer can be read; an empty line skips.
     func ask(_ question: Question, source: String) async throws -> Reply {
-        Console.write(Prose.lines(question.prompt, width: Console.width - 2), indent: 2)
-        Console.write(QuestionText.choices(question))
+        show(question)
         while true {
             Console.write("  > ")
             guard let line = readLine() else {
@@ -39,20 +38,32 @@ struct QuestionDialog {
                 Console.write("  Skipped.\n")
                 return .skipped
             }
-            let (answer, verdict): (Answer, Verdict)
-            do throws(UnreadableAnswer) {
-                answer = try question.read(line)
-                verdict = try question.judge(answer)
-            } catch {
-                Console.write("  \(error.message)\n")
-                continue
-            }
-            Console.write("  " + (verdict.isRight ? "Right." : "Not right.") + "\n")
-            Console.write(Prose.lines(verdict.message, width: Console.width - 2), indent: 2)
-            let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
-            try await store.save(
-                QuizAnswer(question: question.id, source: source, answer: json, isRight: verdict.isRight, time: Date()))
-            return verdict.isRight ? .right : .wrong
+            if let isRight = try await take(line, for: question, source: source) { return isRight ? .right : .wrong }
         }
+    }
+
+    func show(_ question: Question) {
+        Console.write(Prose.linear(question.prompt), indent: 2)
+        Console.write(QuestionText.choices(question))
+    }
+
+    /// Judges and saves an answer.
+    ///
+    /// - Returns: `nil` for a line that is no answer; it has been said what to type.
+    func take(_ line: String, for question: Question, source: String) async throws -> Bool? {
+        let (answer, verdict): (Answer, Verdict)
+        do throws(UnreadableAnswer) {
+            answer = try question.read(line)
+            verdict = try question.judge(answer)
+        } catch {
+            Console.write("  \(error.message)\n")
+            return nil
+        }
+        Console.write("  " + (verdict.isRight ? "Right." : "Not right.") + "\n")
+        Console.write(Prose.linear(verdict.message), indent: 2)
+        let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+        try await store.save(
+            QuizAnswer(question: question.id, source: source, answer: json, isRight: verdict.isRight, time: Date()))
+        return verdict.isRight
     }
 }

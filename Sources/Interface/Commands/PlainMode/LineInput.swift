@@ -1,0 +1,31 @@
+import CReadline
+import Foundation
+
+/// Lines that the learner types: at a terminal with readline, else as they come.
+struct LineInput {
+    private let isInteractive = isatty(STDIN_FILENO) == 1
+
+    init(history: URL) {
+        if isInteractive { nabla_prompt_begin({ _, _, _, _ in }, history.path) }
+    }
+
+    /// - Returns: `nil` at the end of the input.
+    func ask(_ prompt: String) async -> String? {
+        guard isInteractive else {
+            Console.write(prompt)
+            let line = readLine()
+            // The answer is not echoed, so the line is ended here.
+            Console.write("\n")
+            return line
+        }
+        while true {
+            switch await Prompt.ask(prompt) {
+            case .line(let line):
+                if !line.isEmpty { nabla_prompt_remember(line) }
+                return line
+            case .interrupted: continue
+            case .end: return nil
+            }
+        }
+    }
+}

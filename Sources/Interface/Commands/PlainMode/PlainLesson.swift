@@ -1,0 +1,183 @@
+import Courseware
+import Foundation
+import Notebook
+import Progress
+import Screen
+
+/// A lesson walked part by part: prose is said, and at each cell or question the walk waits.
+final class PlainLesson {
+    private let lesson: Lesson
+    private let notebook: Notebook
+    private let store: ProgressStore
+    private let input: LineInput
+    private var edits: [Int: String]
+    private var step: Int
+    /// The next block of the step.
+    private var block = 0
+    /// The cell that waits to be run.
+    private var cell: Lesson.CodeCell?
+    /// The question that waits for an answer.
+    private(set) var question: Question?
+    private var hintsSeen = 0
+    private var hasRun: Set<Int> = []
+    /// What was said since the last stop, for saying it again.
+    private var said: [StyledLine] = []
+
+    init(
+        _ lesson: Lesson, step: Int, edits: [Int: String], notebook: Notebook, store: ProgressStore, input: LineInput
+    ) {
+        (self.lesson, self.edits, self.notebook, self.store, self.input) = (lesson, edits, notebook, store, input)
+        self.step = min(step, max(0, lesson.steps.count - 1))
+        Console.write("Lesson: \(lesson.title), \(lesson.steps.count) steps.\n")
+    }
+
+    func week(in library: CourseLibrary) -> String? {
+        library.weeks.first { $0.course == lesson.course && $0.number == lesson.week }?.id
+    }
+
+    func close() async {
+        await notebook.close()
+    }
+
+    func carryOut(_ command: String, argument: String?) async throws {
+        switch command {
+        case "next", "skip":
+            (cell, question) = (nil, nil)
+            try await next()
+        case "run": try await run()
+        case "edit": try await edit(line: argument.flatMap { Int($0) })
+        case "original": try await takeOriginal()
+        case "hint": hint()
+        default:
+            Console.write(said)
+            if let question { QuestionDialog(store: store).show(question) }
+        }
+    }
+
+    /// Goes on to the next cell, or past the next question, or to the end of the step.
+    func next() async throws {
+        said = []
+        guard lesson.steps.indices.contains(step) else {
+            return Console.write("The lesson is done. Type list or quiz.\n")
+        }
+        let blocks = lesson.steps[step].blocks
+        if block == 0 {
+            try await savePosition(isDone: false)
+            say([StyledLine("Step \(step + 1) of \(lesson.steps.count): \(lesson.steps[step].title)")])
+        }
+        while block < blocks.count {
+            defer { block += 1 }
+            switch blocks[block] {
+            case .prose(let markdown): say(Prose.linear(markdown))
+            case .hint: say(["There is a hint here. Type hint to read it."])
+            case .question(let question, let isPrediction):
+                self.question = question
+                say([isPrediction ? "Before you run it:" : "A question:"])
+                QuestionDialog(store: store).show(question)
+                return say(["Type your answer, or skip."])
+            case .cell(let code):
+                cell = code
+                sayCell(code)
+                return say(["Type run, edit or skip."])
+            }
+        }
+        (step, block, hintsSeen) = (step + 1, 0, 0)
+        if step < lesson.steps.count { return say(["This is the end of the step. Type next."]) }
+        step = lesson.steps.count - 1
+        try await savePosition(isDone: true)
+        step += 1
+        say(["This is the end of the lesson."])
+    }
+
+    /// Takes a line as the answer to the question that waits.
+    func answer(_ line: String) async throws {
+        guard let question,
+            try await QuestionDialog(store: store).take(line, for: question, source: lesson.id) != nil
+        else { return }
+        self.question = nil
+        try await next()
+    }
+
+    private func say(_ lines: [StyledLine]) {
+        said += lines
+        Console.write(lines)
+    }
+
+    private func source(of cell: Lesson.CodeCell) -> String { edits[cell.number] ?? cell.source }
+
+    private func sayCell(_ cell: Lesson.CodeCell) {
+        let lines = source(of: cell).split(separator: "\n", omittingEmptySubsequences: false)
+        say([StyledLine("Cell \(cell.number), \(lines.count) \(lines.count == 1 ? "line" : "lines"):")])
+        say(lines.enumerated().map { StyledLine("\($0 + 1): \($1)") })
+    }
+
+    private func savePosition(isDone: Bool) async throws {
+        try await store.save(
+            LessonPosition(lesson: lesson.id, step: step, stepCount: lesson.steps.count, isDone: isDone))
+    }
+
+    // MARK: Cells
+
+    private func run() async throws {
+        guard let cell else { return Console.write("There is no cell here. Type next.\n") }
+        let all = lesson.steps.flatMap(\.cells)
+        // A cell needs what the cells above have made.
+        for earlier in all where earlier.number < cell.number && !hasRun.contains(earlier.number) {
+            Console.write("Running cell \(earlier.number) first.\n")
+            guard await execute(earlier).isDone else { return Console.write("Cell \(earlier.number) failed.\n") }
+        }
+        let record = await execute(cell)
+        let values = record.values.suffix(12).map { value in
+            StyledLine("Line \(value.line): \(value.name.isEmpty ? "" : value.name + " is ")\(value.text)")
+        }
+        Console.write(values + record.linesInWords)
+        Console.write(record.isDone ? "Done. Type next.\n" : "The cell did not work. Type edit, run or skip.\n")
+    }
+
+    private func execute(_ cell: Lesson.CodeCell) async -> CellRecord {
+        var record = CellRecord(cell: cell.number)
+        for await event in notebook.run(cell: cell.number, source: source(of: cell)) { record.add(event) }
+        hasRun = hasRun.filter { $0 < cell.number }
+        if record.isDone { hasRun.insert(cell.number) }
+        return record
+    }
+
+    private func edit(line number: Int?) async throws {
+        guard let cell else { return Console.write("There is no cell here. Type next.\n") }
+        var lines = source(of: cell).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if let number {
+            guard lines.indices.contains(number - 1) else {
+                return Console.write("The cell has the lines 1 to \(lines.count).\n")
+            }
+            Console.write("\(number): \(lines[number - 1])\n")
+            guard let text = await input.ask("new: ") else { return }
+            lines[number - 1] = text
+        } else {
+            Console.write(
+                "Type the lines of the cell. A line with only a point ends it; at once, it changes nothing.\n")
+            var typed: [String] = []
+            while let text = await input.ask("\(typed.count + 1): "), text != "." { typed.append(text) }
+            guard !typed.isEmpty else { return Console.write("Nothing has changed.\n") }
+            lines = typed
+        }
+        let text = lines.joined(separator: "\n")
+        edits[cell.number] = text
+        try await store.save(CellEdit(lesson: lesson.id, cell: cell.number, source: text))
+        Console.write("Saved. Type run.\n")
+    }
+
+    private func takeOriginal() async throws {
+        guard let cell else { return Console.write("There is no cell here. Type next.\n") }
+        edits[cell.number] = nil
+        try await store.removeEdit(lesson: lesson.id, cell: cell.number)
+        sayCell(cell)
+    }
+
+    private func hint() {
+        guard lesson.steps.indices.contains(step) else { return }
+        let hints = lesson.steps[step].blocks.compactMap { if case .hint(let text) = $0 { text } else { nil } }
+        guard hintsSeen < hints.count else { return Console.write("There is no further hint in this step.\n") }
+        Console.write(Prose.linear(hints[hintsSeen]))
+        hintsSeen += 1
+    }
+}

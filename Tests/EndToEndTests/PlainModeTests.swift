@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite("Plain lines of text")
+struct PlainModeTests {
+    let folder: TemporaryFolder
+    var home: URL { folder.url }
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test("A lesson is walked, answered, edited and run, and goes on where it was left")
+    func lesson() async throws {
+        let first = try await CommandRun.nabla(
+            "--plain", home: home,
+            input: "open c1w2-neuron\nskip\nedit\nlet word = \"edited\" + \" cell\"\n.\nrun\nnext\nnext\nbye\n")
+        #expect(first.code == 0, "\(first.errors)")
+        #expect(first.output.contains("Step 1 of 8"))
+        #expect(first.output.contains("word is"))
+        #expect(first.output.contains("edited cell"))
+        #expect(first.output.contains("Step 2 of 8"))
+        #expect(!first.output.contains("\u{1B}"))
+        let second = try await CommandRun.nabla("--plain", home: home, input: "open\nbye\n")
+        #expect(second.output.contains("Step 2 of 8"))
+    }
+
+    @Test("A wrong answer gives its reason, and figures come in words")
+    func answers() async throws {
+        let run = try await CommandRun.nabla(
+            "--plain", home: home, input: "open c1w2-neuron\nnonsense\n(120, 2)\nrun\nbye\n")
+        #expect(run.output.contains("is not a shape"))
+        #expect(run.output.contains("Not right."))
+        #expect(run.output.contains("Scatter chart of 120 points"))
+    }
+
+    @Test("What is not understood is said, and the end of the input is a goodbye")
+    func end() async throws {
+        let run = try await CommandRun.nabla("--plain", home: home, input: "fly\nrun\nopen nowhere\n")
+        #expect(run.code == 0)
+        #expect(run.output.contains("There is no command fly"))
+        #expect(run.output.contains("No lesson is open"))
+        #expect(run.output.contains("There is no lesson nowhere"))
+        #expect(run.output.contains("Goodbye"))
+    }
+}
