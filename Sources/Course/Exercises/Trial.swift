@@ -65,7 +65,7 @@ package final class Trial<Subject: Exercise> {
     }
 
     package func number(_ range: ClosedRange<Double>) -> Double {
-        Double.random(in: range, using: &generator)
+        range.lowerBound + (range.upperBound - range.lowerBound) * generator.even()
     }
 
     /// Standard normal numbers.

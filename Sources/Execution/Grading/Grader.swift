@@ -85,6 +85,8 @@ package struct Grader: Sendable {
             return report
         } catch {
             worker.close()
+            // What breaks off with the worker is no failure of its own.
+            try Task.checkCancellation()
             throw error
         }
     }
@@ -99,7 +101,10 @@ package struct Grader: Sendable {
                 source: source, adapter: adapter.text + Adapter.stubs(Subject.self), module: Adapter.module,
                 options: ["-enable-implicit-dynamic"])
             guard case .success(let library) = outcome else { return nil }
-            return try await LoadedFunctions(library, in: worker, limits: workers.limits)
+            // The code waits for the reference at every replaced call.
+            var limits = workers.limits
+            limits.wallSeconds *= 3
+            return try await LoadedFunctions(library, in: worker, limits: limits)
         }
         return try await withTaskCancellationHandler {
             try await run.functions()

@@ -8,7 +8,7 @@ import Wire
 struct LoadedFunctions<Subject: Solved>: Sendable {
     let worker: WorkerProcess
     private let origin: JobID
-    private let limits: Limits
+    let limits: Limits
 
     /// - Throws: `SandboxError` when the library cannot be loaded.
     init(_ library: URL, in worker: WorkerProcess, limits: Limits) async throws {

@@ -22,6 +22,11 @@ struct Evidence {
     /// Cases in which both values have numbers, and as many.
     let pairs: [Pair]
 
+    init(_ output: String, _ pairs: [Pair]) {
+        self.output = output
+        self.pairs = pairs
+    }
+
     init<Subject: Solved>(_ output: String, _ cases: [(CheckPlan<Subject>.Case, [Output])]) {
         self.output = output
         pairs = cases.compactMap { one, got in

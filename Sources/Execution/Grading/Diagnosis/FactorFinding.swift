@@ -10,6 +10,14 @@ enum FactorFinding {
 
     /// The same for the step from where an update starts.
     static func findInStep(_ evidence: Evidence) -> Finding? {
+        if let finding = stepFinding(evidence) { return finding }
+        // After many steps a wrong step has led elsewhere; the smallest case may hold a single one. Two numbers with one
+        // factor are no chance.
+        guard let first = evidence.pairs.first, first.got.count > 1 else { return nil }
+        return stepFinding(Evidence(evidence.output, [first]))
+    }
+
+    private static func stepFinding(_ evidence: Evidence) -> Finding? {
         let steps = evidence.pairs.compactMap { pair -> (Double, Evidence.Pair)? in
             guard let start = pair.start, start.count == pair.got.count else { return nil }
             let (due, taken) = (difference(pair.expected, start), difference(pair.got, start))
