@@ -94,7 +94,11 @@ struct CellRecord: Encodable {
 
     /// Everything as lines, figures drawn.
     func lines(width: Int) -> [StyledLine] {
-        lines { draw($0, options: Console.plotOptions(width: min(width, 76), height: 18)) }
+        let width = min(width, 76)
+        return lines { figure in
+            let rows = height(of: figure, width: width, atMost: 18)
+            return draw(figure, options: Console.plotOptions(width: width, height: rows))
+        }
     }
 
     /// Everything as lines, figures in words.

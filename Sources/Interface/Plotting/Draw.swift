@@ -10,6 +10,11 @@ package func draw(_ figure: Figure, options: PlotOptions) -> [StyledLine] {
     return frame.lines
 }
 
+/// How many rows a figure of this width has a use for, at most `limit`: a strip of pictures or a few bars need less.
+package func height(of figure: Figure, width: Int, atMost limit: Int) -> Int {
+    max(0, min(figure.plot.rows(in: max(0, width), atMost: limit), limit))
+}
+
 /// What a figure shows, as one paragraph of plain text: for screen readers and plain output.
 package func summary(of figure: Figure) -> String {
     figure.plot.summary
@@ -21,6 +26,12 @@ protocol Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions)
     func draw(on picture: inout SVGPicture, in area: SVGArea)
     var summary: String { get }
+    /// The rows that a drawing of this width fills: with more of them some would stay empty.
+    func rows(in width: Int, atMost limit: Int) -> Int
+}
+
+extension Plot {
+    func rows(in width: Int, atMost limit: Int) -> Int { limit }
 }
 
 extension Figure {

@@ -36,6 +36,12 @@ struct Raster {
         return options.usesColor ? drawBlocks(in: rect, on: &frame) : drawDithered(in: rect, on: &frame, options)
     }
 
+    /// The rows of cells that the picture fills in this width.
+    func rows(in width: Int) -> Int {
+        guard self.width > 0 else { return 1 }
+        return max(1, Int((Double(width) * Double(height) / Double(self.width) / 2).rounded(.up)))
+    }
+
     /// The largest size with the picture's proportions in dots that are as wide as they are high.
     func fitted(_ dotsWide: Int, _ dotsHigh: Int) -> (width: Int, height: Int) {
         let scale = min(Double(dotsWide) / Double(width), Double(dotsHigh) / Double(height))

@@ -28,6 +28,8 @@ extension BarChart: Plot {
         }
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int { count + (title.isEmpty ? 0 : 1) }
+
     var summary: String {
         let name = title.isEmpty ? "Bar chart" : "Bar chart \"\(title)\""
         guard count > 0 else { return "\(name) without bars." }

@@ -17,10 +17,11 @@ extension ComputationGraph: Plot {
     private func drawGraph(in rect: Rect, on frame: inout Frame, _ options: PlotOptions) -> Bool {
         let boxHeight = 4.0
         // A graph beyond this many nodes is a list in any terminal, and laying it out would only cost time.
-        guard nodes.count <= 200, GraphLayout.rows(self, nodeHeight: boxHeight, gap: 0) <= Double(rect.height) else {
-            return false
-        }
-        let layout = GraphLayout(self, nodeHeight: boxHeight, gap: 0, height: Double(rect.height))
+        guard nodes.count <= 200 else { return false }
+        let spare = Double(rect.height) - GraphLayout.rows(self, nodeHeight: boxHeight, gap: 0)
+        guard spare >= 0 else { return false }
+        let spread = min(spare / Double(nodes.count), 3).rounded(.down)
+        let layout = GraphLayout(self, nodeHeight: boxHeight, gap: spread, height: Double(rect.height))
         let widths = layout.columns.map { column in
             (column.compactMap { layout.items[$0].node }.map { textWidth(nodes[$0]) }.max() ?? 0) + 4
         }

@@ -6,6 +6,8 @@ extension AttentionMap: Plot {
         grid.draw(into: &frame, options)
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int { grid.rows(in: width, atMost: limit) }
+
     var grid: ValueGrid {
         ValueGrid(
             title: title, rows: queries.count, columns: keys.count, values: weights,

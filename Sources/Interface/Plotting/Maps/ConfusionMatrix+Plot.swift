@@ -14,6 +14,8 @@ extension ConfusionMatrix: Plot {
         grid.draw(into: &frame, options)
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int { grid.rows(in: width, atMost: limit) }
+
     var grid: ValueGrid {
         let rows = rowCounts
         // Coloured by the share of the true class, so that rare classes are seen as well.

@@ -6,6 +6,8 @@ extension HeatMap: Plot {
         grid.draw(into: &frame, options)
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int { grid.rows(in: width, atMost: limit) }
+
     var grid: ValueGrid {
         ValueGrid(
             title: title, rows: rows, columns: columns, values: values,

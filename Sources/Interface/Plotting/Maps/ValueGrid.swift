@@ -27,13 +27,17 @@ struct ValueGrid {
         let wanted = max(rowNames.map(\.displayWidth).max() ?? 0, corner.displayWidth)
         let gutter = rowNames.isEmpty || rect.width < 12 ? 0 : min(wanted, rect.width / 3) + 1
         let header = headerHeight(in: rect, gutter: gutter)
-        let area = Rect(
+        var area = Rect(
             x: rect.x + gutter, y: rect.y + header, width: rect.width - gutter, height: rect.height - header)
         guard rows > 0, columns > 0, !area.isEmpty else { return }
-        let cellWidth = columns <= area.width ? min(area.width / columns, 12) : 0
+        // Cells grow with the room, and stay about as wide as they are high.
+        let cellWidth = columns <= area.width ? min(area.width / columns, max(12, 2 * (area.height / rows))) : 0
         if cellWidth == 0 || rows > area.height {
             return drawSampled(scale, in: area, on: &frame, options)
         }
+        let spare = max(0, (area.width - columns * cellWidth) / 2)
+        rect.x += spare
+        area.x += spare
         if header > 0 {
             frame.draw(StyledLine(corner, options.theme.dim), at: rect.x, rect.y + header - 1, width: gutter)
             for column in 0..<min(columns, columnNames.count) {
@@ -79,6 +83,13 @@ struct ValueGrid {
             let y = cell.maxY - letters.count + row
             frame.draw(StyledLine(String(letter)), at: cell.x + (cell.width - 1) / 2, y, width: cell.width)
         }
+    }
+
+    /// The rows that a drawing in this width fills: more would stay empty.
+    func rows(in width: Int, atMost limit: Int) -> Int {
+        guard rows > 0, columns > 0, columns <= width else { return limit }
+        let names = (columnNames.isEmpty ? 0 : 1) + (title.isEmpty ? 0 : 1) + (showsScale ? 2 : 0)
+        return min(limit, names + rows * max(1, min(width / columns, 12) / 3))
     }
 
     private func value(_ row: Int, _ column: Int) -> Double {

@@ -53,6 +53,18 @@ extension FilterBank: Plot {
         return filters.map { $0.map { ($0 / 2 - low / 2) / (high / 2 - low / 2) } }
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int {
+        let around = (title.isEmpty ? 0 : 1) + (sharedScale == nil ? 0 : 1)
+        // The height at which the pictures are as large as the limit lets them be, and not more.
+        let tiles = { (height: Int) in
+            Tiles(
+                count: filters.count, width: self.width, height: self.height, hasNames: !names.isEmpty,
+                in: Rect(x: 0, y: 0, width: width, height: height - around))
+        }
+        guard let last = tiles(limit).rects.last, !filters.isEmpty else { return limit }
+        return last.maxY + around + (names.isEmpty ? 0 : 1)
+    }
+
     var summary: String {
         let name = title.isEmpty ? "Pictures" : "Pictures \"\(title)\""
         guard !filters.isEmpty else { return "\(name): none." }

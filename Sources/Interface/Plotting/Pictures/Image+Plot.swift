@@ -9,6 +9,8 @@ extension Image: Plot {
         raster.draw(in: rect, on: &frame, options)
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int { raster.rows(in: width) + (title.isEmpty ? 0 : 1) }
+
     var summary: String {
         let name = title.isEmpty ? "Picture" : "Picture \"\(title)\""
         let finite = pixels.filter(\.isFinite)

@@ -113,6 +113,10 @@ extension ImageBoxes: Plot {
         if rect.contains(x: x, y: y) { frame.draw(line, at: x, y, width: rect.maxX - x) }
     }
 
+    func rows(in width: Int, atMost limit: Int) -> Int {
+        image.raster.rows(in: width) + (title.isEmpty && image.title.isEmpty ? 0 : 1)
+    }
+
     var summary: String {
         let name = title.isEmpty ? image.title : title
         let number = { (value: Double) in NumberText.significant(value) }
