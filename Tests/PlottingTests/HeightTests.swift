@@ -26,7 +26,9 @@ struct HeightTests {
     @Test func anyFigureAnyWidth() {
         for figure in AnySizeTests.figures {
             for width in [0, 1, 5, 20, 200] {
-                for limit in [0, 1, 7, 18] { #expect((0...limit).contains(height(of: figure, width: width, atMost: limit))) }
+                for limit in [0, 1, 7, 18] {
+                    #expect((0...limit).contains(height(of: figure, width: width, atMost: limit)))
+                }
             }
         }
     }

@@ -14,6 +14,11 @@ extension Appearance {
         highlight(swift: source, theme: theme)
     }
 
+    /// How many rows a figure of this width has a use for.
+    func rows(of figure: Figure, width: Int, atMost limit: Int) -> Int {
+        height(of: figure, width: width, atMost: limit)
+    }
+
     func picture(_ figure: Figure, width: Int, height: Int) -> [StyledLine] {
         draw(
             figure,

@@ -115,7 +115,8 @@ struct CellLayout {
                     index += 2
                 } else {
                     let width = min(room, 2 * figureHeight + 60)
-                    lines += appearance.picture(figure, width: width, height: figureHeight).map { margin.indent + $0 }
+                    let height = appearance.rows(of: figure, width: width, atMost: figureHeight)
+                    lines += appearance.picture(figure, width: width, height: height).map { margin.indent + $0 }
                     index += 1
                 }
             }
@@ -141,9 +142,10 @@ struct CellLayout {
 
     private func beside(_ left: Figure, _ right: Figure, width: Int) -> [StyledLine] {
         let half = (width - 3) / 2
+        let height = [left, right].map { appearance.rows(of: $0, width: half, atMost: figureHeight) }.max() ?? 0
         return zip(
-            appearance.picture(left, width: half, height: figureHeight),
-            appearance.picture(right, width: half, height: figureHeight)
+            appearance.picture(left, width: half, height: height),
+            appearance.picture(right, width: half, height: height)
         ).map { margin.indent + $0.padded(to: half) + "   " + $1 }
     }
 }
