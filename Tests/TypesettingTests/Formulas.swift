@@ -84,7 +84,8 @@ enum Formulas {
     static let sheets = [
         ("logistic-regression", logisticRegression), ("networks", networks), ("shallow-networks", shallowNetworks),
         ("improving", improving), ("training", training), ("convolution-and-sequences", convolutionAndSequences),
-        ("vision", vision), ("sequences", sequences), ("every-construct", everyConstruct),
+        ("vision", vision), ("sequences", sequences), ("optimisation", optimisation),
+        ("pictures-and-sequences", picturesAndSequences), ("every-construct", everyConstruct),
     ]
 
     static let all = sheets.flatMap(\.1)

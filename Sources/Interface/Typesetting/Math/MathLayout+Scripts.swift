@@ -8,11 +8,19 @@ extension MathLayout {
                 return stacked(box(base), sup, sub)
             }
         }
+        let isAccented = if case .accent = base { true } else { false }
+        let isBracket =
+            switch base {
+            case .fenced, .table: true
+            default: false
+            }
         let base = box(base, isTight: isTight)
         if let small = smallScripts(sub, sup), base.height == 1 { return .row([base, MathBox(small)]) }
         let raised = sup.map { box($0, isTight: true) }
         let lowered = sub.map { box($0, isTight: true) }
-        return .row([base, column(raised, lowered, beside: base)])
+        // In ASCII accents stand in a row of their own, in which an exponent would seem to belong to the accent.
+        let lift = glyphs == .ascii && isAccented ? 1 : 0
+        return .row([base, column(raised, lowered, beside: base, isBracket: isBracket, lift: lift)])
     }
 
     /// The scripts as raised and lowered characters, where they are so short that this reads well.
@@ -36,19 +44,23 @@ extension MathLayout {
     }
 
     /// Scripts above each other, placed so that in a row with `base` they stand at its upper and lower end.
-    private func column(_ raised: MathBox?, _ lowered: MathBox?, beside base: MathBox) -> MathBox {
-        let up = max(1, base.baseline)
-        let down = max(1, base.height - 1 - base.baseline)
+    ///
+    /// - Parameters:
+    ///   - isBracket: whether they may stand beside the first and last row of the base; a letter's stand above and below.
+    ///   - lift: rows that the upper script stands higher.
+    private func column(
+        _ raised: MathBox?, _ lowered: MathBox?, beside base: MathBox, isBracket: Bool, lift: Int
+    ) -> MathBox {
+        let least = isBracket && base.height > 1 ? 0 : 1
+        let up = max(least, base.baseline) + lift
+        let down = max(least, base.height - 1 - base.baseline)
+        let blank = { (count: Int) in Array(repeating: "", count: count) }
         switch (raised, lowered) {
         case (let raised?, let lowered?):
-            let gap = MathBox(rows: Array(repeating: "", count: up + down - 1), baseline: up - 1)
-            return .stack([raised, gap, lowered], baselineOf: 1, .left)
-        case (let raised?, nil):
-            return .stack(
-                [raised, MathBox(rows: Array(repeating: "", count: up), baseline: up - 1)], baselineOf: 1, .left)
-        case (nil, let lowered?):
-            return .stack(
-                [MathBox(rows: Array(repeating: "", count: down), baseline: 0), lowered], baselineOf: 0, .left)
+            return MathBox(
+                rows: raised.rows + blank(up + down - 1) + lowered.rows, baseline: raised.height - 1 + up)
+        case (let raised?, nil): return MathBox(rows: raised.rows + blank(up), baseline: raised.height - 1 + up)
+        case (nil, let lowered?): return MathBox(rows: blank(down) + lowered.rows, baseline: 0)
         case (nil, nil): return MathBox("")
         }
     }

@@ -23,7 +23,7 @@ struct MathLayout {
 
     private func row(_ nodes: [MathNode], isTight: Bool) -> MathBox {
         var boxes: [MathBox] = []
-        for placed in MathSpacing.placed(nodes, isTight: isTight) {
+        for placed in MathSpacing.placed(nodes, isTight: isTight, glyphs) {
             let box = box(placed.node, isTight: isTight)
             var space = placed.space
             if space == 0, let last = boxes.last, touches(last, box) { space = 1 }
@@ -41,8 +41,7 @@ struct MathLayout {
         let isRule = { (box: MathBox, character: Character) in box.height > 1 && "─-".contains(character) }
         if isRule(left, last) { return !",.;:)]|".contains(first) }
         if isRule(right, first) { return !"([|{".contains(last) }
-        guard glyphs == .ascii, last.isLetter, first.isLetter else { return false }
-        return before.reversed().prefix { $0.isLetter }.count > 2 || after.prefix { $0.isLetter }.count > 2
+        return glyphs == .ascii && MathLine.joinsNames(before, after)
     }
 
     private func fraction(_ top: MathNode, _ bottom: MathNode, _ hasRule: Bool) -> MathBox {

@@ -26,9 +26,10 @@ struct MathLine {
 
     private func row(_ nodes: [MathNode], isTight: Bool) -> String {
         var result = ""
+        var previous = ""
         var previousIsFraction = false
         var previousHasMark = false
-        for placed in MathSpacing.placed(nodes, isTight: isTight) {
+        for placed in MathSpacing.placed(nodes, isTight: isTight, glyphs) {
             let piece = text(placed.node, isTight: isTight)
             var space = placed.space
             // Without the two lines of a fraction its neighbours need a distance: 1/m X.
@@ -41,22 +42,25 @@ struct MathLine {
             if !result.isEmpty, previousHasMark, piece.first.map({ $0.isLetter || $0.isNumber }) ?? false {
                 space = max(space, 1)
             }
+            // 2^n (x + 1): without the distance the brackets would seem to belong to the script.
+            if !result.isEmpty, piece.first == "(", previous.endsInBareScript { space = max(space, 1) }
             // Names of several letters, as ASCII has them for Greek ones, do not run into each other.
-            if space == 0, joinsNames(result, piece, placed.node) { space = 1 }
+            if space == 0, glyphs == .ascii, !placed.node.isText, Self.joinsNames(previous, piece) { space = 1 }
             result += String(repeating: " ", count: space) + piece
+            previous = piece
             previousIsFraction = isFraction
             previousHasMark = placed.node.isScripted && piece.contains { "_^".contains($0) }
         }
         return result
     }
 
-    private func joinsNames(_ left: String, _ right: String, _ node: MathNode) -> Bool {
-        guard glyphs == .ascii, let last = left.last, let first = right.first else { return false }
-        guard case .text = node else {
-            let (before, after) = (left.reversed().prefix { $0.isLetter }.count, right.prefix { $0.isLetter }.count)
-            return last.isLetter && first.isLetter && (before > 2 || after > 2)
-        }
-        return false
+    /// Whether two neighbours would be read as one name: letters beside letters, or digits and brackets before letters, where one of
+    /// the two has several.
+    static func joinsNames(_ left: String, _ right: String) -> Bool {
+        guard let last = left.last, let first = right.first, first.isLetter else { return false }
+        let isName = right.prefix { $0.isLetter }.count > 1
+        if last.isNumber || last == ")" { return isName }
+        return last.isLetter && (isName || left.reversed().prefix { $0.isLetter }.count > 1)
     }
 
     private func fraction(_ top: MathNode, _ bottom: MathNode, _ hasRule: Bool, isTight: Bool) -> String {
@@ -96,7 +100,7 @@ struct MathLine {
         if glyphs == .unicode, !isWord, let small = mark == "^" ? MathScripts.raised(text) : MathScripts.lowered(text) {
             return small
         }
-        let isOne = text.count == 1 || text.allSatisfy(\.isNumber) || text.isWord
+        let isOne = text.count == 1 || text.allSatisfy { $0.isNumber || $0 == "." } || text.isWord
         return isOne || text.isEnclosed ? mark + text : "\(mark)(\(text))"
     }
 
@@ -111,7 +115,10 @@ struct MathLine {
         let inner = text(body, isTight: true)
         if glyphs == .unicode {
             if inner.count == 1 { return (inner + accent.combining).precomposedStringWithCanonicalMapping }
-            if accent == .overline || accent == .underline { return inner.map { "\($0)\(accent.combining)" }.joined() }
+            // A long line of combining marks looks torn in many fonts.
+            if accent == .overline || accent == .underline, inner.allSatisfy(\.isLetter), inner.count <= 3 {
+                return inner.map { "\($0)\(accent.combining)" }.joined()
+            }
         }
         return "\(accent.rawValue)(\(inner))"
     }
@@ -181,5 +188,11 @@ extension String {
             last == closing
         else { return false }
         return dropFirst().dropLast().allSatisfy { $0 != first && $0 != closing }
+    }
+
+    /// Whether it ends with an exponent that no bracket closes: `x^n`.
+    fileprivate var endsInBareScript: Bool {
+        guard let mark = lastIndex(of: "^"), let last else { return false }
+        return (last.isLetter || last.isNumber) && self[mark...].dropFirst().allSatisfy { $0.isLetter || $0.isNumber }
     }
 }

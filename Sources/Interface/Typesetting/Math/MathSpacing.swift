@@ -1,3 +1,5 @@
+import Screen
+
 /// The spaces between atoms, after TeX: relations and binary operators stand free, a minus sign does not.
 enum MathSpacing {
     struct Placed {
@@ -7,7 +9,7 @@ enum MathSpacing {
     }
 
     /// The nodes of a row with the spaces before them. Scripts and other small rows are set tight.
-    static func placed(_ nodes: [MathNode], isTight: Bool) -> [Placed] {
+    static func placed(_ nodes: [MathNode], isTight: Bool, _ glyphs: GlyphSet) -> [Placed] {
         let kinds = effectiveKinds(nodes)
         var result: [Placed] = []
         var pending = 0
@@ -20,6 +22,9 @@ enum MathSpacing {
             var space = pending
             if let previous, !isTight || isWord(kinds[previous], kinds[index]) {
                 space = max(space, gap(kinds[previous], kinds[index]))
+            }
+            if let previous, glyphs == .ascii, isLetterSign(nodes[previous]) || isLetterSign(node) {
+                space = max(space, 1)
             }
             result.append(Placed(node: node, space: space))
             previous = index
@@ -59,6 +64,12 @@ enum MathSpacing {
         case (_, .function), (_, .largeOperator): 1
         default: 0
         }
+    }
+
+    /// Whether a sign has letters for its ASCII form, as × has, and would be read as one of its neighbours' letters.
+    private static func isLetterSign(_ node: MathNode) -> Bool {
+        guard case .symbol(let symbol) = node, symbol.kind == .binary || symbol.kind == .relation else { return false }
+        return symbol.ascii.allSatisfy(\.isLetter)
     }
 
     /// Whether a name would run into its neighbour without a space, even where rows are tight.

@@ -71,7 +71,8 @@ enum MathSymbols {
     private static let binary = [
         ("cdot", "·", "*"), ("times", "×", "x"), ("div", "÷", "/"), ("pm", "±", "+-"), ("mp", "∓", "-+"),
         ("ast", "*", "*"), ("circ", "∘", "o"), ("bullet", "•", "*"), ("odot", "⊙", "*"), ("oplus", "⊕", "(+)"),
-        ("otimes", "⊗", "(x)"), ("ominus", "⊖", "(-)"), ("cup", "∪", "u"), ("cap", "∩", "n"), ("setminus", "∖", "\\"),
+        ("otimes", "⊗", "(x)"), ("ominus", "⊖", "(-)"), ("cup", "∪", "or"), ("cap", "∩", "and"),
+        ("setminus", "∖", "\\"),
         ("wedge", "∧", "and"), ("land", "∧", "and"), ("vee", "∨", "or"), ("lor", "∨", "or"), ("bmod", "mod", "mod"),
     ]
 
