@@ -126,6 +126,9 @@ let testing: [Target] = [
     .executableTarget(
         name: "kernel-bench", dependencies: ["Notebook", "Sandbox"], path: "Benchmarks/Kernel", swiftSettings: strict),
     .executableTarget(
+        name: "plot-bench", dependencies: ["Figures", "Plotting", "Screen", "Typesetting"], path: "Benchmarks/Plots",
+        swiftSettings: strict),
+    .executableTarget(
         name: "file-fuzz", dependencies: ["FileFuzzing"], path: "Tests/FileFuzz", swiftSettings: strict),
     tests(
         "Tensors", ["Tensors", "FileFuzzing"],

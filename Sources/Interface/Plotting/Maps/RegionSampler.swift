@@ -19,11 +19,9 @@ struct RegionSampler {
     func region(_ column: Int, _ row: Int) -> Int {
         let (left, right, x) = place(column, of: width, on: map.columns)
         let (top, bottom, y) = place(row, of: height, on: map.rows)
-        let corners = [
-            (value(left, top), (1 - x) * (1 - y)), (value(right, top), x * (1 - y)),
-            (value(left, bottom), (1 - x) * y), (value(right, bottom), x * y),
-        ]
-        if corners.allSatisfy({ $0.0 == corners[0].0 }) { return corners[0].0 }
+        let (a, b, c, d) = (value(left, top), value(right, top), value(left, bottom), value(right, bottom))
+        if a == b, a == c, a == d { return a }
+        let corners = [(a, (1 - x) * (1 - y)), (b, x * (1 - y)), (c, (1 - x) * y), (d, x * y)]
         let weight = { (region: Int) in corners.reduce(0) { $1.0 == region ? $0 + $1.1 : $0 } }
         return corners.map(\.0).max { weight($0) < weight($1) }!
     }
