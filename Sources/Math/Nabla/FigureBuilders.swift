@@ -71,8 +71,9 @@ public func bars(_ values: [(String, Double)], _ title: String = "") -> Figure {
     .bars(BarChart(title: title, names: values.map(\.0), values: values.map(\.1)))
 }
 
-/// Figures that follow each other, such as the boundary of a model after each epoch. It plays in the full screen; plain
-/// text shows the first, the middle and the last of them.
+/// Figures that follow each other, such as the boundary of a model after each epoch. A terminal shows the first, the
+/// middle and the last of them beside each other; as SVG they play. To see a model move while it learns, show its figures
+/// under one name: `show(figure, as: "boundary")`.
 public func animation(_ frames: [Figure], _ title: String = "", secondsPerFrame: Double = 0.2) -> Figure {
     .animation(Animation(title: title, frames: frames, secondsPerFrame: secondsPerFrame))
 }
