@@ -19,9 +19,15 @@ struct CheckRun<Subject: Solved>: Sendable {
             let waiting = plans.filter {
                 level.contains($0.check.function) && !standsOnLoop($0.check.function, verdicts)
             }
-            for verdict in await judge(waiting, own, replaced: { _ in [] }) { verdicts[verdict.id] = verdict }
+            let broken = Set(Self.broken(verdicts))
+            let judged = await judge(waiting, own) { function in
+                // Callers of broken functions are judged once more apart from them; that is soon enough for the details.
+                Manner(inDetail: broken.isDisjoint(with: Self.callees(of: function)))
+            }
+            for verdict in judged { verdicts[verdict.id] = verdict }
         }
         try await judgeApart(&verdicts)
+        await explainCrashes(&verdicts)
         var reports: [FunctionReport] = []
         for function in Subject.functions {
             let checks = plans.filter { $0.check.function == function.name }.map { verdicts[$0.check.id] }
@@ -41,6 +47,16 @@ struct CheckRun<Subject: Solved>: Sendable {
         var missing: String?
         var asked: [String] = []
         var scope: Check<Subject>.Scope
+        /// A crash that is not put into words yet.
+        var crashed: Observation?
+    }
+
+    /// How a check is judged.
+    private struct Manner: Sendable {
+        /// The learner's functions that the reference answers for.
+        var replaced: [String] = []
+        /// Whether the smallest failing case is looked for, and the slopes are computed.
+        var inDetail = true
     }
 
     // MARK: Order
@@ -105,31 +121,38 @@ struct CheckRun<Subject: Solved>: Sendable {
         }
         defer { apart.unload() }
         let replaceable = Subject.functions.filter { $0.isPure && broken.contains($0.name) }.map(\.name)
-        let results = await judge(affected, apart) { function in replaceable.filter { $0 != function } }
-        for verdict in results where !verdict.asked.isEmpty || verdict.missing != nil { verdicts[verdict.id] = verdict }
-        // What called nothing broken stands as it was judged before, or is judged as any other.
-        let untouched = affected.filter { verdicts[$0.check.id] == nil }
-        for verdict in await judge(untouched, own, replaced: { _ in [] }) { verdicts[verdict.id] = verdict }
+        let results = await judge(affected, apart) { function in
+            Manner(replaced: replaceable.filter { $0 != function })
+        }
+        var untouched = Set(affected.map(\.check.id))
+        for verdict in results where !verdict.asked.isEmpty || verdict.missing != nil {
+            verdicts[verdict.id] = verdict
+            untouched.remove(verdict.id)
+        }
+        // What called nothing broken is judged as any other.
+        let others = affected.filter { untouched.contains($0.check.id) }
+        for verdict in await judge(others, own, { _ in Manner() }) { verdicts[verdict.id] = verdict }
     }
 
     // MARK: Single checks
 
     /// Runs checks at the same time, each in a fork of its own.
     private func judge(
-        _ plans: [CheckPlan<Subject>], _ functions: LoadedFunctions<Subject>, replaced: (String) -> [String]
+        _ plans: [CheckPlan<Subject>], _ functions: LoadedFunctions<Subject>, _ manner: (String) -> Manner
     ) async -> [Verdict] {
         await withTaskGroup(of: Verdict.self) { group in
             for plan in plans {
-                let replaced = replaced(plan.check.function)
-                group.addTask { await judge(plan, functions, replaced: replaced) }
+                let manner = manner(plan.check.function)
+                group.addTask { await judge(plan, functions, manner) }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
     }
 
     private func judge(
-        _ plan: CheckPlan<Subject>, _ functions: LoadedFunctions<Subject>, replaced: [String]
+        _ plan: CheckPlan<Subject>, _ functions: LoadedFunctions<Subject>, _ manner: Manner
     ) async -> Verdict {
+        let replaced = manner.replaced
         // Where the reference answers every call, a few cases must do; all of them are run once nothing is broken.
         let count = replaced.isEmpty ? plan.cases.count : plan.check.scope == .whole ? 1 : 3
         let cases = Array(plan.cases.prefix(count))
@@ -146,10 +169,15 @@ struct CheckRun<Subject: Solved>: Sendable {
         }
         let unseen: [[Output]?] = plan.cases.dropFirst(cases.count).map { _ in nil }
         guard let first = plan.firstFailure(in: observation.outputs + unseen) else {
-            verdict.report = Judge.report(ending: observation, of: plan, crash: await crash(observation))
+            verdict.report = Judge.report(ending: observation, of: plan)
+            if case .crashed = observation.ending { verdict.crashed = observation }
             return verdict
         }
         observation.outputs += unseen
+        guard manner.inDetail else {
+            verdict.report = CheckReport(plan.check, .failed, message: "")
+            return verdict
+        }
         let failure = await plan.shrink(first) { cases in
             await functions.observe(plan, cases: cases, replaced: replaced).outputs
         }
@@ -162,10 +190,26 @@ struct CheckRun<Subject: Solved>: Sendable {
         return verdict
     }
 
-    private func crash(_ observation: Observation) async -> String? {
-        guard case .crashed(let crash) = observation.ending else { return nil }
+    // MARK: Crashes
+
+    /// Finds the lines of crashes. Each takes a run of the symbolizer, and several checks crash at one place.
+    private func explainCrashes(_ verdicts: inout [String: Verdict]) async {
+        var known: [(crash: Crash, errors: String, text: String)] = []
+        for plan in plans {
+            guard let observation = verdicts[plan.check.id]?.crashed, case .crashed(let crash) = observation.ending
+            else { continue }
+            var text = known.first { $0.crash == crash && $0.errors == observation.errors }?.text
+            if text == nil {
+                text = await explain(crash, errors: observation.errors)
+                known.append((crash, observation.errors, text ?? ""))
+            }
+            verdicts[plan.check.id]?.report = Judge.report(ending: observation, of: plan, crash: text)
+        }
+    }
+
+    private func explain(_ crash: Crash, errors: String) async -> String {
         let explanation = await compiler.toolchain.explain(
-            crash, printed: observation.errors, source: "learner.swift")
+            crash, printed: errors, source: "learner.swift")
         guard let line = explanation.line else { return explanation.reason }
         let excerpt = SourceExcerpt.text(of: source, line: line, column: nil).trimmingCharacters(in: .whitespaces)
         return "\(explanation.reason)\nline \(line): \(excerpt)"

@@ -22,7 +22,7 @@ enum Judge {
     ///
     /// - Parameter crash: the crash in words, for code that crashed.
     static func report<Subject: Solved>(
-        ending observation: Observation, of plan: CheckPlan<Subject>, crash: String?
+        ending observation: Observation, of plan: CheckPlan<Subject>, crash: String? = nil
     ) -> CheckReport {
         var report = CheckReport(plan.check, .crashed, message: "")
         report.output = observation.printed
