@@ -11,6 +11,10 @@ struct CommandRun {
 
     /// Runs `nabla` with a workspace of its own.
     static func nabla(_ arguments: String..., home: URL, input: String = "") async throws -> CommandRun {
+        try await nabla(arguments, home: home, input: input)
+    }
+
+    static func nabla(_ arguments: [String], home: URL, input: String = "") async throws -> CommandRun {
         let result = try await run(
             .path(FilePath(BuiltProgram.nabla.path)), arguments: Arguments(arguments),
             environment: .inherit.updating(["NABLA_HOME": home.path]), input: .string(input),

@@ -1,7 +1,8 @@
 /// All exercises that Nabla can grade.
 package enum ExerciseCatalog {
     package static let all: [any Exercise.Type] = [
-        LogisticRegression.self, PlanarClassification.self,
+        LogisticRegression.self,
+        PlanarClassification.self,
     ]
 
     package static func exercise(id: String) -> (any Exercise.Type)? {

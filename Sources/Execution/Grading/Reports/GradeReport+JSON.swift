@@ -1,7 +1,7 @@
 package import Foundation
 
 extension GradeReport {
-    /// The report as JSON, for programs. README's section on formats says what each field means.
+    /// The report as JSON, for programs.
     package func json() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -6,7 +6,7 @@ struct AssignmentSkeleton {
     }
 
     static let catalogs = [
-        "Sources/Course/Exercises/ExerciseCatalog.swift", "Sources/Course/Solutions/Mistake.swift",
+        "Sources/Course/Exercises/ExerciseCatalog.swift", "Sources/Course/Solutions/SolutionCatalog.swift",
     ]
 
     let id: String
