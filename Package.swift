@@ -147,6 +147,7 @@ let testing: [Target] = [
     tests("App", ["App", "Courseware", "Figures", "Review", "Screen"], data: ["__Snapshots__"]),
     tests("Terminal", ["Terminal", "CNCurses", "Screen"]),
     tests("Wire", ["Wire"]),
+    tests("Sandbox", ["Sandbox", "Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
     tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"]),
     tests("Exercises", ["Exercises", "Tensors"]),

@@ -44,11 +44,13 @@ done
 cp -R "$checkout/lessons" "$checkout/assignments" "$share/"
 chmod -R u+w,go+rX "$share"
 
-# The lessons' cells, compiled, so that each starts at once for everyone.
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-NABLA_CACHE="$work" NABLA_HOME="$work/home" "$prefix/bin/nabla" cache warm
-mkdir "$share/cache"
-mv "$work/cells" "$share/cache/"
-chmod -R go+rX "$share/cache"
+# The lessons' cells, compiled, so that each starts at once for everyone. NABLA_INSTALL_CELLS=no leaves them out.
+if [ "${NABLA_INSTALL_CELLS:-yes}" = yes ]; then
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    NABLA_CACHE="$work" NABLA_HOME="$work/home" "$prefix/bin/nabla" cache warm
+    mkdir "$share/cache"
+    mv "$work/cells" "$share/cache/"
+    chmod -R go+rX "$share/cache"
+fi
 echo "Nabla is installed: $prefix/bin/nabla"

@@ -5,7 +5,12 @@ import Screen
 /// Standard output and error as text, for everything but the full screen.
 enum Console {
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            // Whoever read it, such as `head`, has seen enough.
+            exit(Exit.unable.code)
+        }
     }
 
     static func complain(_ sentence: String) {

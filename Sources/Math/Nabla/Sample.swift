@@ -6,7 +6,7 @@ enum Sample {
     case integer(Int)
     case tensor(shape: [Int], head: [Double])
     case text(String)
-    /// Described when the cell ends: describing an array of tensors takes longer than the lines of a training loop.
+    /// Described when the cell ends: that may take longer than the lines of a training loop.
     case other(Any)
 
     /// How many numbers of a tensor are shown beside a line.
@@ -22,8 +22,8 @@ enum Sample {
         } else if Content.self == Tensor.self {
             let tensor = unsafeBitCast(value, to: Tensor.self)
             self = .tensor(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(Self.shownNumbers)))
-        } else if Content.self == String.self || Content.self == [Double].self {
-            // Kept as they are, they would be copied in full whenever the loop appends to them.
+        } else if Content.self == String.self || value is any Collection {
+            // Kept as they are, they would be copied in full whenever the loop changes them.
             self = .text(Self.brief(value))
         } else {
             self = .other(value)
@@ -41,17 +41,38 @@ enum Sample {
     }
 
     private static func brief(_ value: Any) -> String {
-        if let numbers = value as? [Double], numbers.count > shownNumbers {
+        // A cast would convert an array of other numbers, each of them.
+        if type(of: value) == [Double].self, let numbers = value as? [Double], numbers.count > shownNumbers {
             return "\(numbers.count) numbers: " + numbers.prefix(shownNumbers).map(format).joined(separator: " ") + " …"
         }
         if let tensor = value as? Tensor {
             return format(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(shownNumbers)))
         }
         if let number = value as? Double { return format(number) }
-        if let parts = tuple(value) { return parts }
+        if let parts = tuple(value) ?? elided(value) { return parts }
         let line = String(describing: value).split(separator: "\n", omittingEmptySubsequences: false)
         let first = line.first.map(String.init) ?? ""
         return first.count > longestText || line.count > 1 ? String(first.prefix(longestText)) + "…" : first
+    }
+
+    /// The first elements of a long collection, or of one that holds collections, and how many there are.
+    ///
+    /// - Complexity: O(1), however long it is.
+    private static func elided(_ value: Any) -> String? {
+        let mirror = Mirror(reflecting: value)
+        guard [.collection, .set, .dictionary].contains(mirror.displayStyle) else { return nil }
+        let count = mirror.children.count
+        let isNested = mirror.children.first.map { $0.value is any Collection && !($0.value is String) } ?? false
+        guard count > 8 || isNested else { return nil }
+        let head = mirror.children.prefix(shownNumbers).map { brief($0.value) }.joined(separator: ", ")
+        return count > shownNumbers ? "[\(head), …]  \(count) in all" : "[\(head)]"
+    }
+
+    /// What is shown of a cell's last value: all of it, unless nobody would read that.
+    static func full(_ value: Any) -> String {
+        let mirror = Mirror(reflecting: value)
+        let isLong = [.collection, .set, .dictionary].contains(mirror.displayStyle) && mirror.children.count > 1000
+        return isLong ? brief(value) : String(describing: value)
     }
 
     /// A tuple's parts, each in brief; `nil` for anything else.

@@ -45,7 +45,9 @@ package enum ValueLog {
             if entry.count > 1 { text += "   (\(entry.count) times, first \(entry.first.text))" }
             Stage.audience?.value(line: place.line, name: place.name, text: text)
         }
-        if let last { show(last) }
+        if let last {
+            if let figure = last as? Figure { show(figure) } else { showText(Sample.full(last)) }
+        }
         entries = [:]
         last = nil
     }
