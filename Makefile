@@ -1,6 +1,6 @@
 # make run       build Nabla and open it (without a terminal: play the tour as text)
 # make test      build and run every test
-# make build     build only: .build/release/nabla
+# make build     build only: .build/release/nabla; compiles the lessons' cells ahead
 # make format    check the formatting; `make format FIX=1` mends it
 # make bench     run the benchmarks
 # make install PREFIX=<folder>
@@ -19,6 +19,7 @@ build: bootstrap
 	swift build -c release --product nabla
 	swift build -c release --product nabla-worker
 	swift build -c release --product nabla-launcher
+	@$(NABLA) cache warm
 
 test:
 	@Scripts/bootstrap.sh --with-tests
