@@ -1,16 +1,20 @@
-import Courseware
 import App
+import Courseware
+import Foundation
 import Screen
 import Testing
 
 /// Keys, sizes and news in any order never crash the program and always give a whole frame.
 @Suite struct RandomKeysTests {
+    /// `NABLA_MONKEY=200000` lets the monkey play longer; in a debug build it makes some 500 moves a second.
+    private static let moves = ProcessInfo.processInfo.environment["NABLA_MONKEY"].flatMap(Int.init) ?? 6000
+
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func nothingBreaks(seed: UInt64) {
         var random = Numbers(state: seed)
         var session = Session()
         var pages: Set<String> = []
-        for _ in 0..<1000 {
+        for _ in 0..<Self.moves / 4 {
             session.send(Self.message(&random))
             for effect in session.effects { session.answer(effect, &random) }
             let frame = session.frame
@@ -21,7 +25,7 @@ import Testing
             pages.insert("\(session.state.page)")
         }
         // The run has been somewhere.
-        #expect(pages.count >= 3)
+        #expect(pages.count >= 5)
     }
 
     private static func message(_ random: inout Numbers) -> Message {
@@ -33,6 +37,10 @@ import Testing
         case 5: .gradeEvent(assignment: Fixtures.assignment.id, .finished(Fixtures.report))
         case 6: .fileChanged(assignment: Fixtures.assignment.id, source: "func sigmoid(")
         case 7: .notice("something")
+        case 9:
+            .completions(
+                [.init(word: "shape", title: "shape"), .init(word: "show(", title: "show(values: Any...)")],
+                version: .random(in: 0...20, using: &random))
         default: .key(key(&random))
         }
     }

@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""A monkey at the keyboard of the real program, in a real terminal (tmux).
+
+Sends random keys, pastes, resizes and signals with a fixed seed, and checks on the way that the program lives, that
+what is on the screen equals a full repaint (no cell was left behind), that typed text survives kill -9, and that the
+terminal is given back.
+
+    Tests/Monkey/monkey.py --keys 200000 --seed 1 --program .build/release/nabla
+"""
+import argparse, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+
+KEYS = ["Enter", "Tab", "BTab", "Escape", "BSpace", "DC", "Up", "Down", "Left", "Right", "PPage", "NPage", "Home",
+        "End", "S-Up", "S-Down", "S-Left", "S-Right", "C-Left", "C-Right", "Space"] + ["C-" + c for c in "acdefkrstuvxy"]
+LETTERS = "abcdeghijklmnopqrstuvwxyzREN0123456789(){}[]?/,.=+-*\"'漢é😀"
+PASTES = ["let a = [1, 2, 3]\n", "}" * 50, "x" * 20000, "\t\t日本語\n" * 40, "e\u0301\u200d🏳️‍🌈", "\x01\x02\x7f"]
+
+
+class Monkey:
+    def __init__(self, program, seed):
+        self.program, self.random = program, random.Random(seed)
+        self.socket = f"nabla-monkey-{os.getpid()}"
+        self.home = tempfile.mkdtemp(prefix="nabla-monkey-")
+        self.keys = self.starts = self.repaints = 0
+
+    def tmux(self, *arguments, **options):
+        return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments],
+                              capture_output=True, text=True, **options).stdout
+
+    def start(self):
+        self.starts += 1
+        environment = (f"NABLA_HOME={self.home} EDITOR=true VISUAL= LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=xterm-256color")
+        command = f"trap : INT QUIT TSTP; stty -a > {self.home}/before; {environment} {self.program}; echo ended $? > {self.home}/ended; " \
+                  f"stty -a > {self.home}/after; trap '' INT QUIT TSTP; sleep 1000"
+        if os.path.exists(self.home + "/ended"):
+            os.remove(self.home + "/ended")
+        self.tmux("kill-server")
+        # A server that is going away would take a new session with it.
+        self.socket = f"nabla-monkey-{os.getpid()}-{self.starts}"
+        self.tmux("new-session", "-d", "-x", "80", "-y", "24", command)
+        self.wait(lambda: "Nabla" in self.screen(), "home page")
+
+    def screen(self):
+        return self.tmux("capture-pane", "-p", "-e")
+
+    def pid(self):
+        shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
+        children = open(f"/proc/{shell}/task/{shell}/children").read().split()
+        return int(children[0]) if children else None
+
+    def wait(self, condition, what, seconds=60):
+        end = time.time() + seconds
+        while not condition():
+            if time.time() > end:
+                sys.exit(f"After {self.keys} keys: no {what}.\n{self.screen()}")
+            time.sleep(0.03)
+
+    def ended(self):
+        if not os.path.exists(self.home + "/ended"):
+            return False
+        code = open(self.home + "/ended").read().strip()
+        if code != "ended 0":
+            sys.exit(f"After {self.keys} keys the program {code}.\n{self.screen()}")
+        self.check_modes()
+        return True
+
+    def check_modes(self):
+        self.wait(lambda: os.path.exists(self.home + "/after"), "terminal modes")
+        time.sleep(0.05)
+        def modes(name):  # without the size, which the monkey changes
+            return open(f"{self.home}/{name}").read().split(";", 3)[3]
+        if modes("before") != modes("after"):
+            sys.exit("The terminal was not given back as it was.")
+
+    def settled(self, seconds=5):
+        """The screen once it has stopped changing; None while something goes on changing it."""
+        end, last = time.time() + seconds, None
+        while time.time() < end:
+            now = self.screen()
+            if now == last:
+                return now
+            last = now
+            time.sleep(0.08)
+        return None
+
+    def check_repaint(self):
+        before = self.settled()
+        pid = self.pid()
+        if before is None or pid is None:
+            return
+        os.kill(pid, signal.SIGCONT)
+        time.sleep(0.1)
+        after = self.settled()
+        # Something that ended meanwhile may have changed the screen; then a second look must agree.
+        if after is not None and before != after:
+            os.kill(pid, signal.SIGCONT)
+            time.sleep(0.3)
+            if self.settled() != after:
+                return
+            if "running" not in before and "grading" not in before:
+                sys.exit(f"After {self.keys} keys the screen was not what a repaint gives.\n{before}\n---\n{after}")
+        self.repaints += 1
+
+    def batch(self):
+        words = []
+        for _ in range(self.random.randint(1, 60)):
+            if self.random.random() < 0.45:
+                words.append(self.random.choice(KEYS))
+            else:
+                words.append(self.random.choice(LETTERS))
+        self.keys += len(words)
+        self.tmux("send-keys", *["\\;" if word == ";" else word for word in words])
+        chance = self.random.random()
+        pid = self.pid()
+        if chance < 0.06:
+            self.tmux("set-buffer", "--", self.random.choice(PASTES))
+            self.tmux("paste-buffer", "-p")
+        elif chance < 0.12:
+            size = self.random.choice([(80, 24), (40, 12), (160, 50), (1, 1), (24, 8), (200, 3), (10, 70)])
+            self.tmux("resize-window", "-x", str(size[0]), "-y", str(size[1]))
+        elif chance < 0.15 and pid:
+            os.kill(pid, signal.SIGTSTP)
+            time.sleep(0.05)
+            os.kill(pid, signal.SIGCONT)
+        elif chance < 0.17 and pid:
+            os.kill(pid, signal.SIGWINCH)
+
+    def check_work(self):
+        """Text that was being typed is there after kill -9."""
+        self.start()
+        self.tmux("send-keys", "/")
+        self.wait(lambda: "Search" in self.screen(), "search")
+        self.tmux("send-keys", "-l", "neuron decides points")
+        self.wait(lambda: "A neuron that decides" in self.screen(), "result")
+        self.tmux("send-keys", "Enter")
+        self.wait(lambda: "step" in self.screen(), "lesson")
+        for _ in range(9):
+            if "edit" in self.screen().splitlines()[-1]:
+                break
+            self.tmux("send-keys", "Tab")
+            self.settled()
+        word = f"kept{self.random.randint(0, 10**9)}"
+        self.tmux("send-keys", "e")
+        self.tmux("send-keys", "-l", word)
+        self.wait(lambda: word in self.screen(), "typed text")
+        time.sleep(0.3)
+        os.kill(self.pid(), signal.SIGKILL)
+        time.sleep(0.2)
+        database = sqlite3.connect(self.home + "/progress.sqlite")
+        if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            sys.exit("The record of progress is damaged.")
+        if not any(word in row[0] for row in database.execute("SELECT source FROM cellEdit")):
+            sys.exit("The text that was being typed is lost.")
+
+    def run(self, count):
+        self.start()
+        batches = 0
+        while self.keys < count:
+            if self.ended():
+                self.start()
+            self.batch()
+            batches += 1
+            if batches % 40 == 0:
+                self.check_repaint()
+        if not self.ended():
+            os.kill(self.pid(), signal.SIGTERM)
+            self.wait(lambda: os.path.exists(self.home + "/after"), "end after SIGTERM")
+            self.check_modes()
+        self.check_work()
+
+    def close(self):
+        self.tmux("kill-server")
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--keys", type=int, default=200_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--program", default=".build/release/nabla")
+    options = parser.parse_args()
+    monkey = Monkey(os.path.abspath(options.program), options.seed)
+    start = time.time()
+    try:
+        monkey.run(options.keys)
+    finally:
+        monkey.close()
+    print(f"{monkey.keys} keys, {monkey.starts} starts, {monkey.repaints} screens equal to a repaint, "
+          f"{time.time() - start:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
