@@ -144,7 +144,7 @@ let testing: [Target] = [
     tests("Screen", ["Screen"]),
     tests("Typesetting", ["Typesetting", "Screen"], data: ["__Snapshots__"]),
     tests("Plotting", ["Plotting", "Figures", "Screen"], data: ["__Snapshots__"]),
-    tests("App", ["App", "Courseware", "Figures", "Review", "Screen"], data: ["__Snapshots__"]),
+    tests("App", ["App", "Courseware", "Figures", "Review", "Screen", "Terminal"], data: ["__Snapshots__"]),
     tests("Terminal", ["Terminal", "CNCurses", "Screen"]),
     tests("Wire", ["Wire"]),
     tests("Sandbox", ["Sandbox", "Wire"]),

@@ -60,6 +60,13 @@ import Testing
         #expect(session.savedSource == "if a {\n    b()\n}")
     }
 
+    @Test func aPasteOfMegabytesIsRefusedInWords() {
+        var session = Session.lesson()
+        session.press(.character("e"), .paste(String(repeating: "let a = 1\n", count: 300_000)))
+        #expect(session.effects.isEmpty)
+        #expect(session.text.contains("too long"))
+    }
+
     @Test func anEditMakesLaterOutputStale() {
         var session = Session.lesson(height: 40)
         session.press(.enter)

@@ -1,6 +1,7 @@
 import Courseware
 import App
 import Screen
+import Terminal
 import TestSupport
 import Testing
 
@@ -8,11 +9,24 @@ import Testing
 @Suite struct FrameTests {
     static let sizes = [(80, 24), (160, 50), (40, 12)]
 
+    private func look(_ change: (inout Settings) -> Void) -> Settings {
+        var settings = Settings()
+        change(&settings)
+        return settings
+    }
+
     private func expect(_ name: String, _ make: (Int, Int) -> Session) {
         for (width, height) in Self.sizes {
             let frame = make(width, height).frame
             #expect(frame.width == width && frame.height == height)
-            expectSnapshot(frame.text, named: "\(name)-\(width)x\(height)")
+            let mono = Session.$look.withValue(look { $0.usesColor = false }) { make(width, height).frame }
+            let ascii = Session.$look.withValue(look { $0.isASCII = true }) { make(width, height).frame }
+            let parts = [
+                frame.text, "=== colour", frame.styleText,
+                mono.text == frame.text ? "=== mono: the same text" : "=== mono\n" + mono.text, "=== ASCII",
+                ascii.inASCII.text,
+            ]
+            expectSnapshot(parts.joined(separator: "\n"), named: "\(name)-\(width)x\(height)")
         }
     }
 

@@ -5,13 +5,15 @@ import Screen
 /// A learner at the screen: keys go in, effects are collected.
 struct Session {
     var state: AppState
+    /// The settings of sessions that say nothing else.
+    @TaskLocal static var look = Settings()
     var effects: [Effect] = []
     /// The last source of a cell that was saved.
     var savedSource: String?
 
     init(
         width: Int = 80, height: Int = 24, progress: LearnerProgress = LearnerProgress(), glyphs: GlyphSet = .unicode,
-        settings: Settings = Settings()
+        settings: Settings = Session.look
     ) {
         state = AppState(
             courses: Fixtures.courses, progress: progress, appearance: Appearance(glyphs: glyphs),
@@ -39,7 +41,7 @@ struct Session {
     /// A session with the lesson open at a step (from 0).
     static func lesson(
         step: Int = 0, width: Int = 80, height: Int = 24, saved: SavedLesson = SavedLesson(),
-        glyphs: GlyphSet = .unicode, settings: Settings = Settings()
+        glyphs: GlyphSet = .unicode, settings: Settings = Session.look
     ) -> Session {
         let place = LessonPlace(step: step, stepCount: Fixtures.lesson.steps.count, isDone: false)
         var session = Session(
@@ -60,7 +62,8 @@ struct Session {
     }
 
     static func assignment(
-        width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter, settings: Settings = Settings()
+        width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter,
+        settings: Settings = Session.look
     ) -> Session {
         var session = Session(width: width, height: height, settings: settings)
         session.press(.character("g"))

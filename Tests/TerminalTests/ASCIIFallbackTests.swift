@@ -1,3 +1,4 @@
+import Screen
 import Testing
 
 @testable import Terminal
@@ -9,5 +10,11 @@ import Testing
             #expect(text.count == 1 && text.allSatisfy(\.isASCII), "\(cluster)")
         }
         #expect(ASCIIFallback.text(for: "│") == "|")
+    }
+
+    @Test func aWholeFrameIsASCIIAndAsWideAsBefore() {
+        var frame = Frame(width: 8, height: 1)
+        frame.draw("漢─▸é", at: 0, 0)
+        #expect(frame.inASCII.text == "? ->?")
     }
 }

@@ -33,7 +33,8 @@ struct Painter {
         paint(frame)
     }
 
-    mutating func paint(_ frame: Frame) {
+    mutating func paint(_ wanted: Frame) {
+        let frame = isASCII ? wanted.inASCII : wanted
         for run in frame.changes(since: shown) {
             // The second half of a wide character has no text and is drawn with the first.
             for (offset, cell) in run.cells.enumerated() where !cell.text.isEmpty {
@@ -46,7 +47,6 @@ struct Painter {
     }
 
     private mutating func put(_ cell: Cell, _ x: Int, _ y: Int) {
-        let text = isASCII ? ASCIIFallback.text(for: cell.text) : cell.text
         var style = cell.style
         if !usesColor { (style.foreground, style.background) = (nil, nil) }
         let foreground = palette.index(of: style.foreground)
@@ -54,7 +54,7 @@ struct Painter {
         let pair = nc_pair(Int32(foreground), Int32(background))
         let attributes = Self.attributes(of: style)
         // A terminal cell holds a character and at most four marks.
-        var scalars = text.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) } + [0]
+        var scalars = cell.text.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) } + [0]
         if !nc_put(Int32(x), Int32(y), scalars, attributes, pair) {
             scalars = [wchar_t(bitPattern: UInt32(UInt8(ascii: "?"))), 0]
             _ = nc_put(Int32(x), Int32(y), scalars, attributes, pair)

@@ -16,6 +16,9 @@ struct CodeEditor: Equatable, Sendable {
         buffer = TextBuffer(text)
     }
 
+    /// Longer than any code that one writes, and short enough for keys to stay quick.
+    private static let longestPaste = 100_000
+
     enum Reaction: Equatable {
         /// The key was for the text.
         case stay
@@ -35,6 +38,8 @@ struct CodeEditor: Equatable, Sendable {
         if isMove(key, pageHeight: pageHeight) { return .stay }
         switch key {
         case .character(let character): buffer.typeCode(character)
+        case .paste(let text) where text.utf8.count > Self.longestPaste:
+            return .say("The pasted text has \(text.utf8.count / 1000) kB. That is too long for this editor.")
         case .paste(let text): buffer.insert(text)
         case .enter: buffer.insertLineBreak()
         case .tab where canComplete: return .complete

@@ -52,7 +52,7 @@ extension QuestionState {
         case .character(let character):
             guard isTyping || !character.isLetter && character != "?" else { return .ignored }
             text.append(character)
-        case .paste(let pasted): text += pasted.filter { !$0.isNewline }
+        case .paste(let pasted): text += pasted.prefix(500).filter { !$0.isNewline }
         case .backspace: _ = text.popLast()
         case .control("u"): text = ""
         case .enter: return submit(.typed(text))
