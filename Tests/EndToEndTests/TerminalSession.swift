@@ -13,10 +13,10 @@ struct TerminalSession {
         _ body: (TerminalSession) async throws -> Void
     ) async throws {
         let session = TerminalSession()
-        // What the program leaves on the screen when it ends stays visible.
+        // What the program leaves on the screen when it ends stays visible. A killed one leaves the cursor anywhere.
         let command =
             "NABLA_HOME='\(home.path)' EDITOR='\(editor)' VISUAL='' LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=xterm-256color "
-            + "'\(BuiltProgram.nabla.path)'; echo \"ended with $?\"; sleep 600"
+            + "'\(BuiltProgram.nabla.path)'; printf '\\r\\nended with %s\\r\\n' $?; sleep 600"
         try await session.tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", command)
         do {
