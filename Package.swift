@@ -113,7 +113,7 @@ let interface: [Target] = [
         "Commands", in: "Interface",
         [
             argumentParser, "App", "CReadline", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress",
-            "Review", "Sandbox", "Screen", "SourceKit", "Terminal", "Typesetting",
+            "Review", "Sandbox", "Screen", "SourceKit", "Tensors", "Terminal", "Typesetting",
         ]),
 ]
 

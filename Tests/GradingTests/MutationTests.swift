@@ -116,17 +116,19 @@ struct Tally: CustomStringConvertible {
 }
 
 /// The plans by which the mutants of one function are graded.
-struct Bench<Subject: Solved> {
+final class Bench<Subject: Solved> {
     private let mutable: Mutable<Subject>
     private let plans: [CheckPlan<Subject>]
+    private let checks: [Check<Subject>]
+    private let seed: UInt64
     /// Other inputs, for mutants that pass.
-    private let others: [CheckPlan<Subject>]
+    private lazy var others = checks.flatMap { check in (0..<3).map { CheckPlan(check, seed: seed &+ 1000 &+ $0) } }
 
     init(_ mutable: Mutable<Subject>, seed: UInt64) {
         self.mutable = mutable
-        let checks = Subject.checks.filter { $0.function == mutable.function }
+        self.seed = seed
+        checks = Subject.checks.filter { $0.function == mutable.function }
         plans = checks.map { CheckPlan($0, seed: seed) }
-        others = checks.flatMap { check in (0..<3).map { CheckPlan(check, seed: seed &+ 1000 &+ $0) } }
     }
 
     func grade(_ program: Program) -> MutantGrade {

@@ -1,6 +1,5 @@
 package import Foundation
 import Glibc
-import Synchronization
 
 /// The folder of compiled cells and assignments. It holds nothing that cannot be made again.
 package struct CompileCache: Sendable {
@@ -58,15 +57,10 @@ package struct CompileCache: Sendable {
         utimensat(AT_FDCWD, entry.path, nil, 0)
     }
 
-    private static let fills = Mutex(0)
-
-    /// Called for each new entry; trims now and then, because measuring takes a while.
+    /// Called for each new entry; trims for one in 200 of them, because measuring takes a while. By chance and not by
+    /// count, because many programs make one entry and end.
     func noteFill() {
-        let count = Self.fills.withLock { count in
-            count += 1
-            return count
-        }
-        if count % 200 == 1 { Task.detached(priority: .background) { [self] in trim() } }
+        if Int.random(in: 0..<200) == 0 { Task.detached(priority: .background) { [self] in trim() } }
     }
 
     private struct Entry {

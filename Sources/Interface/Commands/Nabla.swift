@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Tensors
 
 /// The program: without a command it opens the full screen.
 struct Nabla: AsyncParsableCommand {
@@ -22,6 +23,7 @@ struct Nabla: AsyncParsableCommand {
 @main
 struct Program {
     static func main() async {
+        IdleThreads.end()
         do {
             var command = try Nabla.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -25,3 +25,10 @@ void nabla_choose_blas_threads(size_t work) {
     // Two callers at once may get each other's count: that costs time, never correctness.
     if (atomic_exchange(&current, wanted) != wanted) openblas_set_num_threads(wanted);
 }
+
+// Not in every build of OpenBLAS: one without threads has nothing to end.
+int blas_thread_shutdown_(void) __attribute__((weak));
+
+void nabla_end_blas_threads(void) {
+    if (blas_thread_shutdown_) blas_thread_shutdown_();
+}

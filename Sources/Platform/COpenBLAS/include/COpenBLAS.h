@@ -24,3 +24,7 @@ void dgelsd_(const int *m, const int *n, const int *nrhs, double *a, const int *
 /// To be called before a product of `work` multiplications: small ones get one thread, since waking others costs more
 /// than they save; large ones get as many as OpenBLAS started with (`OPENBLAS_NUM_THREADS`, or one a processor).
 void nabla_choose_blas_threads(size_t work);
+
+/// Ends OpenBLAS's threads, which spin for some 30 ms after they were started; the next large product starts them again.
+/// To be called only while no product runs.
+void nabla_end_blas_threads(void);
