@@ -7,12 +7,42 @@ terminal is given back.
 
     Tests/Monkey/monkey.py --keys 200000 --seed 1 --program .build/release/nabla
 """
-import argparse, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import argparse, os, random, re, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 KEYS = ["Enter", "Tab", "BTab", "Escape", "BSpace", "DC", "Up", "Down", "Left", "Right", "PPage", "NPage", "Home",
         "End", "S-Up", "S-Down", "S-Left", "S-Right", "C-Left", "C-Right", "Space"] + ["C-" + c for c in "acdefkrstuvxy"]
 LETTERS = "abcdeghijklmnopqrstuvwxyzREN0123456789(){}[]?/,.=+-*\"'漢é😀"
 PASTES = ["let a = [1, 2, 3]\n", "}" * 50, "x" * 20000, "\t\t日本語\n" * 40, "e\u0301\u200d🏳️‍🌈", "\x01\x02\x7f"]
+
+
+def cells(capture):
+    """What a captured screen shows: for each line its characters with their styles, without blanks at the end."""
+    style, lines = {}, []
+    for line in capture.split("\n"):
+        row, rest = [], line
+        while rest:
+            sequence = re.match(r"\x1b\[([0-9;]*)m", rest)
+            if not sequence:
+                row.append((rest[0], tuple(sorted(style.items()))))
+                rest = rest[1:]
+                continue
+            rest = rest[sequence.end():]
+            codes = [int(code or 0) for code in sequence.group(1).split(";")]
+            while codes:
+                code = codes.pop(0)
+                if code == 0:
+                    style = {}
+                elif code in (39, 49):
+                    style.pop(code - 9, None)
+                elif code in (38, 48):
+                    length = 2 if codes[0] == 5 else 4
+                    style[code - 8], codes = tuple(codes[:length]), codes[length:]
+                else:
+                    style[code if code < 30 else code // 10 * 10] = code
+        while row and row[-1] == (" ", ()):
+            row.pop()
+        lines.append(row)
+    return lines
 
 
 class Monkey:
@@ -47,6 +77,16 @@ class Monkey:
         children = open(f"/proc/{shell}/task/{shell}/children").read().split()
         return int(children[0]) if children else None
 
+    @staticmethod
+    def goes_on(pid):
+        try:
+            stopped = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()[0] == "T"
+            if stopped:
+                os.kill(pid, signal.SIGCONT)
+            return not stopped
+        except OSError:
+            return True
+
     def wait(self, condition, what, seconds=60):
         end = time.time() + seconds
         while not condition():
@@ -71,16 +111,28 @@ class Monkey:
         if modes("before") != modes("after"):
             sys.exit("The terminal was not given back as it was.")
 
-    def settled(self, seconds=5):
-        """The screen once it has stopped changing; None while something goes on changing it."""
-        end, last = time.time() + seconds, None
+    def settled(self, seconds=8):
+        """The screen once it has stopped changing; None while something goes on changing it.
+
+        tmux tells a program of a new size up to a quarter of a second late, so that a moment is not enough.
+        """
+        end, last, since = time.time() + seconds, None, time.time()
         while time.time() < end:
-            now = self.screen()
-            if now == last:
-                return now
-            last = now
+            now = (self.screen(), self.processor_time())
+            if now != last:
+                last, since = now, time.time()
+            elif time.time() - since > 0.5:
+                return now[0]
             time.sleep(0.08)
         return None
+
+    def processor_time(self):
+        """Of the program in clock ticks: one that still computes will still draw."""
+        try:
+            fields = open(f"/proc/{self.pid()}/stat").read().rsplit(")", 1)[1].split()
+            return int(fields[11]) + int(fields[12])
+        except OSError:
+            return None
 
     def check_repaint(self):
         before = self.settled()
@@ -91,10 +143,11 @@ class Monkey:
         time.sleep(0.1)
         after = self.settled()
         # Something that ended meanwhile may have changed the screen; then a second look must agree.
-        if after is not None and before != after:
+        if after is not None and cells(before) != cells(after):
             os.kill(pid, signal.SIGCONT)
             time.sleep(0.3)
-            if self.settled() != after:
+            again = self.settled()
+            if again is None or cells(again) != cells(after):
                 return
             if "running" not in before and "grading" not in before:
                 sys.exit(f"After {self.keys} keys the screen was not what a repaint gives.\n{before}\n---\n{after}")
@@ -119,8 +172,10 @@ class Monkey:
             self.tmux("resize-window", "-x", str(size[0]), "-y", str(size[1]))
         elif chance < 0.15 and pid:
             os.kill(pid, signal.SIGTSTP)
-            time.sleep(0.05)
+            # tmux continues what it sees stopping, at times before the program has stopped; so until it runs.
+            time.sleep(0.1)
             os.kill(pid, signal.SIGCONT)
+            self.wait(lambda: self.goes_on(pid), "going on after a stop", 5)
         elif chance < 0.17 and pid:
             os.kill(pid, signal.SIGWINCH)
 
@@ -159,7 +214,7 @@ class Monkey:
                 self.start()
             self.batch()
             batches += 1
-            if batches % 40 == 0:
+            if batches % 80 == 0:
                 self.check_repaint()
         if not self.ended():
             os.kill(self.pid(), signal.SIGTERM)

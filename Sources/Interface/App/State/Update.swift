@@ -3,7 +3,17 @@ internal import Screen
 
 /// Changes the state after a message and says what is to be done outside. Pure: no clock, no files, no terminal.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    defer { state.prepareLayout() }
+    update(&state, [message])
+}
+
+/// Takes several messages at once: what they change is laid out once.
+package func update(_ state: inout AppState, _ messages: [Message]) -> [Effect] {
+    let effects = messages.flatMap { take($0, &state) }
+    state.prepareLayout()
+    return effects
+}
+
+private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
     switch message {
     case .key(let key):
         return state.handle(key)

@@ -23,8 +23,7 @@ struct FullScreen {
             queue.close()
         }
         messages: for await batch in queue.batches {
-            var wanted: [Effect] = []
-            for message in batch { wanted += update(&state, message) }
+            let wanted = update(&state, batch)
             driver.draw(view(state))
             for effect in wanted {
                 if effect == .quit { break messages }
