@@ -61,8 +61,9 @@ class Monkey:
         environment = (f"NABLA_HOME={self.home} EDITOR=true VISUAL= LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=xterm-256color")
         command = f"trap : INT QUIT TSTP; stty -a > {self.home}/before; {environment} {self.program}; echo ended $? > {self.home}/ended; " \
                   f"stty -a > {self.home}/after; trap '' INT QUIT TSTP; sleep 1000"
-        if os.path.exists(self.home + "/ended"):
-            os.remove(self.home + "/ended")
+        for name in ("ended", "after"):
+            if os.path.exists(f"{self.home}/{name}"):
+                os.remove(f"{self.home}/{name}")
         self.tmux("kill-server")
         # A server that is going away would take a new session with it.
         self.socket = f"nabla-monkey-{os.getpid()}-{self.starts}"
@@ -104,8 +105,9 @@ class Monkey:
         return True
 
     def check_modes(self):
-        self.wait(lambda: os.path.exists(self.home + "/after"), "terminal modes")
-        time.sleep(0.05)
+        def written():
+            return os.path.exists(self.home + "/after") and "echoke" in open(self.home + "/after").read()
+        self.wait(written, "terminal modes")
         def modes(name):  # without the size, which the monkey changes
             return open(f"{self.home}/{name}").read().split(";", 3)[3]
         if modes("before") != modes("after"):
