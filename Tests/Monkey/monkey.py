@@ -59,8 +59,10 @@ class Monkey:
     def start(self):
         self.starts += 1
         environment = (f"NABLA_HOME={self.home} EDITOR=true VISUAL= LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=xterm-256color")
-        command = f"trap : INT QUIT TSTP; stty -a > {self.home}/before; {environment} {self.program}; echo ended $? > {self.home}/ended; " \
-                  f"stty -a > {self.home}/after; trap '' INT QUIT TSTP; sleep 1000"
+        # Keys that come after the program's end must not stop the shell from saying how it ended.
+        command = (f"trap : INT QUIT TSTP; stty -a > {self.home}/before; {environment} {self.program}; code=$?; "
+                   f"trap '' INT QUIT TSTP; echo ended $code > {self.home}/ended; stty -a > {self.home}/after; "
+                   "sleep 1000")
         for name in ("ended", "after"):
             if os.path.exists(f"{self.home}/{name}"):
                 os.remove(f"{self.home}/{name}")
@@ -70,20 +72,27 @@ class Monkey:
         self.tmux("new-session", "-d", "-x", "80", "-y", "24", command)
         self.wait(lambda: "Nabla" in self.screen(), "home page")
 
+    @staticmethod
+    def send(pid, number):
+        """A signal to a process that may have ended by itself."""
+        try:
+            os.kill(pid, number)
+        except ProcessLookupError:
+            pass
+
     def screen(self):
-        return self.tmux("capture-pane", "-p", "-e")
+        return self.tmux("capture-pane", "-p", "-e", "-N")
 
     def pid(self):
         shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
         children = open(f"/proc/{shell}/task/{shell}/children").read().split()
         return int(children[0]) if children else None
 
-    @staticmethod
-    def goes_on(pid):
+    def goes_on(self, pid):
         try:
             stopped = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()[0] == "T"
             if stopped:
-                os.kill(pid, signal.SIGCONT)
+                self.send(pid, signal.SIGCONT)
             return not stopped
         except OSError:
             return True
@@ -106,6 +115,10 @@ class Monkey:
 
     def check_modes(self):
         def written():
+            # The shell stops together with the program that it waits for.
+            shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
+            if shell:
+                self.send(int(shell), signal.SIGCONT)
             return os.path.exists(self.home + "/after") and "echoke" in open(self.home + "/after").read()
         self.wait(written, "terminal modes")
         def modes(name):  # without the size, which the monkey changes
@@ -141,12 +154,12 @@ class Monkey:
         pid = self.pid()
         if before is None or pid is None:
             return
-        os.kill(pid, signal.SIGCONT)
+        self.send(pid, signal.SIGCONT)
         time.sleep(0.1)
         after = self.settled()
         # Something that ended meanwhile may have changed the screen; then a second look must agree.
         if after is not None and cells(before) != cells(after):
-            os.kill(pid, signal.SIGCONT)
+            self.send(pid, signal.SIGCONT)
             time.sleep(0.3)
             again = self.settled()
             if again is None or cells(again) != cells(after):
@@ -173,13 +186,13 @@ class Monkey:
             size = self.random.choice([(80, 24), (40, 12), (160, 50), (1, 1), (24, 8), (200, 3), (10, 70)])
             self.tmux("resize-window", "-x", str(size[0]), "-y", str(size[1]))
         elif chance < 0.15 and pid:
-            os.kill(pid, signal.SIGTSTP)
+            self.send(pid, signal.SIGTSTP)
             # tmux continues what it sees stopping, at times before the program has stopped; so until it runs.
             time.sleep(0.1)
-            os.kill(pid, signal.SIGCONT)
+            self.send(pid, signal.SIGCONT)
             self.wait(lambda: self.goes_on(pid), "going on after a stop", 5)
         elif chance < 0.17 and pid:
-            os.kill(pid, signal.SIGWINCH)
+            self.send(pid, signal.SIGWINCH)
 
     def check_work(self):
         """Text that was being typed is there after kill -9."""
@@ -200,7 +213,7 @@ class Monkey:
         self.tmux("send-keys", "-l", word)
         self.wait(lambda: word in self.screen(), "typed text")
         time.sleep(0.3)
-        os.kill(self.pid(), signal.SIGKILL)
+        self.send(self.pid(), signal.SIGKILL)
         time.sleep(0.2)
         database = sqlite3.connect(self.home + "/progress.sqlite")
         if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
@@ -219,7 +232,7 @@ class Monkey:
             if batches % 80 == 0:
                 self.check_repaint()
         if not self.ended():
-            os.kill(self.pid(), signal.SIGTERM)
+            self.send(self.pid(), signal.SIGTERM)
             self.wait(lambda: os.path.exists(self.home + "/after"), "end after SIGTERM")
             self.check_modes()
         self.check_work()
