@@ -72,6 +72,7 @@ int nc_start(void) {
     screen = newterm(NULL, stdout, stdin);
     if (!screen) return NC_UNKNOWN_TERMINAL;
     nc_guard_install();
+    nc_guard_hand_over(false);
     nc_guard_enter();
     if (has_colors()) {
         start_color();
@@ -91,6 +92,7 @@ void nc_stop(void) {
 }
 
 void nc_leave(void) {
+    nc_guard_hand_over(true);
     mousemask(0, NULL);
     send("\033[?2004l");
     endwin();
@@ -100,6 +102,7 @@ void nc_leave(void) {
 void nc_return(void) {
     nc_guard_enter();
     reset_prog_mode();
+    nc_guard_hand_over(false);
     enter_modes();
     clearok(curscr, TRUE);
     refresh();

@@ -23,6 +23,8 @@ static struct termios shell_modes;
 static char restore_text[512];
 static size_t restore_length;
 static volatile sig_atomic_t is_inside;
+// From before the terminal's modes are given back until they are ours again.
+static volatile sig_atomic_t is_handed_over;
 static atomic_int requests;
 static int wakeup[2] = {-1, -1};
 // While the screen is up, standard error goes to memory, so that it does not damage the picture and is not lost.
@@ -67,7 +69,7 @@ static void restore(void) {
 
 static void on_fatal(int signal) {
     // Ctrl-C in an editor that Nabla has started is the editor's business.
-    if (!is_inside && (signal == SIGINT || signal == SIGQUIT)) return;
+    if (is_handed_over && (signal == SIGINT || signal == SIGQUIT)) return;
     restore();
     sigaction(signal, &previous[signal], NULL);
     raise(signal);
@@ -136,6 +138,8 @@ void nc_guard_install(void) {
     handle(SIGTSTP, on_request);
     handle(SIGCONT, on_request);
 }
+
+void nc_guard_hand_over(bool is_over) { is_handed_over = is_over; }
 
 void nc_guard_enter(void) {
     if (real_stderr >= 0) dup2(kept_stderr, STDERR_FILENO);

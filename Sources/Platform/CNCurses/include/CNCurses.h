@@ -73,6 +73,8 @@ void nc_suspend(void);
 void nc_guard_install(void);
 // For nc_start, nc_leave and nc_return: whether the terminal must be given back at the moment.
 void nc_guard_enter(void);
+// While the terminal is handed over, Ctrl-C is not for us, also in the moments before and after our own modes.
+void nc_guard_hand_over(bool is_over);
 void nc_guard_leave(void);
 
 // Runs a program on the terminal and waits for it: the exit status, 128 + signal, or -1 where it cannot start.
