@@ -66,7 +66,7 @@ import Testing
             "permission"),
         Torture(
             "write to the home folder",
-            "import Foundation\ntry \"x\".write(toFile: \"/root/.nabla-torture\", atomically: false, encoding: .utf8)",
+            "import Foundation\ntry \"x\".write(toFile: \"\(NSHomeDirectory())/.nabla-torture\", atomically: false, encoding: .utf8)",
             "write only to their own folder"),
         Torture(
             "write to /tmp",
@@ -118,7 +118,7 @@ import Testing
             import Foundation
             print(kill(getppid(), SIGKILL), errno == EPERM)
             print(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0), errno == EPERM)
-            print(open("/root/.nabla-torture", O_CREAT | O_WRONLY, 0o600), errno == EACCES)
+            print(open("\(NSHomeDirectory())/.nabla-torture", O_CREAT | O_WRONLY, 0o600), errno == EACCES)
             print(FileManager.default.createFile(atPath: "mine.txt", contents: Data([1, 2])))
             print(ProcessInfo.processInfo.environment.keys.contains("NABLA_SUPERVISOR_KEY"))
             """)
