@@ -131,10 +131,3 @@ extension Solved {
     static var functionNames: [String] { functions.map(\.name) }
     static var maxScore: Int { checks.reduce(0) { $0 + $1.points } }
 }
-
-extension Duration {
-    package var seconds: Double {
-        let (seconds, attoseconds) = components
-        return Double(seconds) + Double(attoseconds) * 1e-18
-    }
-}

@@ -118,10 +118,3 @@ extension Notebook {
                 seconds: outcome.usage.wallSeconds))
     }
 }
-
-extension Duration {
-    package var seconds: Double {
-        let (seconds, attoseconds) = components
-        return Double(seconds) + Double(attoseconds) * 1e-18
-    }
-}
