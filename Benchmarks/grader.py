@@ -45,7 +45,7 @@ def grade(home, assignment, text):
     return wall, json.loads(run.stdout)["seconds"]
 
 
-def time_saves(home):
+def time_commands(home):
     for assignment in ASSIGNMENTS:
         solution = pathlib.Path("assignments", assignment, "Solution.swift").read_text()
         salt = time.time_ns()
@@ -54,8 +54,36 @@ def time_saves(home):
         compile_seconds = statistics.median(seconds["compile"] for _, seconds in runs)
         run_seconds = statistics.median(seconds["run"] for _, seconds in runs)
         print(
-            f"{assignment}: save to verdict, {RUNS} saves: median {statistics.median(walls):.3f} s, "
+            f"{assignment}: the whole command `nabla grade`, {RUNS} times: median {statistics.median(walls):.3f} s, "
             f"slowest {walls[-1]:.3f} s (compile {compile_seconds:.3f} s, checks {run_seconds:.3f} s)")
+
+
+def time_saves(home):
+    """Saves while `nabla watch` looks on: from the save to the verdict."""
+    for assignment in ASSIGNMENTS:
+        solution = pathlib.Path("assignments", assignment, "Solution.swift").read_text()
+        file = pathlib.Path(home, "assignments", assignment + ".swift")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(solution)
+        watch = subprocess.Popen(
+            [NABLA, "watch", assignment], stdout=subprocess.PIPE, text=True, env=dict(os.environ, NABLA_HOME=home))
+        try:
+            walls = []
+            for run in range(RUNS + 2):
+                line = watch.stdout.readline()
+                if run > 0:
+                    walls.append(time.perf_counter() - start)
+                if not line.startswith("100 / 100"):
+                    sys.exit(f"{assignment} is not right: {line}")
+                time.sleep(0.3)
+                start = time.perf_counter()
+                file.write_text(f"{solution}\n// {time.time_ns()}\n")
+            walls = sorted(walls[1:])
+            print(
+                f"{assignment}: save to verdict in `nabla watch`, {len(walls)} saves: "
+                f"median {statistics.median(walls):.3f} s, slowest {walls[-1]:.3f} s")
+        finally:
+            watch.terminate()
 
 
 def time_class(folder):
@@ -88,6 +116,8 @@ def time_class(folder):
 folder = tempfile.mkdtemp(prefix="nabla-bench-")
 try:
     time_saves(os.path.join(folder, "home"))
-    time_class(folder)
+    time_commands(os.path.join(folder, "home"))
+    if SUBMISSIONS > 0:
+        time_class(folder)
 finally:
     shutil.rmtree(folder, ignore_errors=True)

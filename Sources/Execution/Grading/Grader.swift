@@ -99,7 +99,7 @@ package struct Grader: Sendable {
         let run = CheckRun(compiler: compiler, source: source, plans: plans, own: own) {
             let outcome = try await compiler.compileAssignment(
                 source: source, adapter: adapter.text + Adapter.stubs(Subject.self), module: Adapter.module,
-                options: ["-enable-implicit-dynamic"])
+                options: ["-Onone", "-enable-implicit-dynamic"])
             guard case .success(let library) = outcome else { return nil }
             // The code waits for the reference at every replaced call.
             var limits = workers.limits

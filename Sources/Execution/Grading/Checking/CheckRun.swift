@@ -17,7 +17,7 @@ struct CheckRun<Subject: Solved>: Sendable {
         var verdicts: [String: Verdict] = [:]
         for level in Self.levels {
             let waiting = plans.filter {
-                level.contains($0.check.function) && !standsOnLoop($0.check.function, verdicts)
+                level.contains($0.check.function) && !standsOnLoopOrCrash($0.check.function, verdicts)
             }
             let broken = Set(Self.broken(verdicts))
             let judged = await judge(waiting, own) { function in
@@ -72,9 +72,10 @@ struct CheckRun<Subject: Solved>: Sendable {
         }
     }
 
-    private func standsOnLoop(_ function: String, _ verdicts: [String: Verdict]) -> Bool {
-        let looping = verdicts.values.filter { $0.report.status == .timedOut }.map(\.function)
-        return !Set(looping).isDisjoint(with: Self.callees(of: function))
+    /// Loops and crashes take long, and a caller would only meet them again.
+    private func standsOnLoopOrCrash(_ function: String, _ verdicts: [String: Verdict]) -> Bool {
+        let ended = verdicts.values.filter { [.timedOut, .crashed].contains($0.report.status) }.map(\.function)
+        return !Set(ended).isDisjoint(with: Self.callees(of: function))
     }
 
     /// Everything that a function is expected to call, directly or not.

@@ -62,6 +62,7 @@ struct SavedTexts: AsyncSequence {
     struct Iterator: AsyncIteratorProtocol {
         let file: URL
         private var last: String?
+        private var stamp = ""
 
         init(file: URL) {
             self.file = file
@@ -69,14 +70,25 @@ struct SavedTexts: AsyncSequence {
 
         mutating func next() async -> String? {
             while !Task.isCancelled {
+                let now = Self.stamp(of: file)
                 // A file that is being replaced may be missing for a moment.
-                if let text = try? String(contentsOf: file, encoding: .utf8), text != last {
-                    last = text
-                    return text
+                if now != stamp, let text = try? String(contentsOf: file, encoding: .utf8) {
+                    stamp = now
+                    if text != last {
+                        last = text
+                        return text
+                    }
                 }
-                try? await Task.sleep(for: .milliseconds(60))
+                try? await Task.sleep(for: .milliseconds(20))
             }
             return nil
+        }
+
+        private static func stamp(of file: URL) -> String {
+            var status = stat()
+            guard stat(file.path, &status) == 0 else { return "" }
+            let time = status.st_mtim
+            return "\(status.st_ino) \(time.tv_sec) \(time.tv_nsec) \(status.st_size)"
         }
     }
 }
