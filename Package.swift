@@ -137,7 +137,7 @@ let testing: [Target] = [
             "Random/draws.txt", "Random/make_fixtures.py",
         ]),
     tests("Figures", ["Figures", "Nabla", "Tensors"]),
-    tests("Datasets", ["Datasets", "Tensors"], data: ["make_fixtures.py", "points.txt"]),
+    tests("Datasets", ["Datasets", "Tensors"], data: ["cats.py", "cats.txt", "make_fixtures.py", "points.txt"]),
     tests("Courseware", ["Courseware"]),
     tests("Review", ["Review"]),
     tests("Progress", ["Progress", "Review", grdb]),
