@@ -84,7 +84,7 @@ let math: [Target] = [
 ]
 
 let course: [Target] = [
-    room("Courseware", in: "Course", [yams]),
+    room("Courseware", in: "Course", ["Figures", yams]),
     room("Exercises", in: "Course", ["Nabla", "Tensors"]),
     room("Solutions", in: "Course", ["Exercises", "Nabla", "Tensors"]),
     room("Review", in: "Course"),
@@ -138,7 +138,7 @@ let testing: [Target] = [
         ]),
     tests("Figures", ["Figures", "Nabla", "Tensors"]),
     tests("Datasets", ["Datasets", "Tensors"], data: ["cats.py", "cats.txt", "make_fixtures.py", "points.txt"]),
-    tests("Courseware", ["Courseware"]),
+    tests("Courseware", ["Courseware", "Figures"]),
     tests("Review", ["Review"]),
     tests("Progress", ["Progress", "Review", grdb]),
     tests("Screen", ["Screen"]),

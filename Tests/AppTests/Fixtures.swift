@@ -87,6 +87,23 @@ enum Fixtures {
                 covers: []),
         ])
 
+    static let quizWithFigures = Quiz(
+        id: "c1w2", title: "Logistic regression", course: 1, week: 2,
+        questions: [
+            Question(
+                id: "q6", prompt: "Which curve is 0 on the left?", kind: .text(["A"]), explanation: "It is the ReLU.",
+                covers: [],
+                figures: [
+                    curve("A") { max(0, $0) }, curve("B") { $0 / (1 + abs($0)) },
+                    .network(NetworkDiagram(layers: [.init("in", units: 2), .init("out", units: 1)])),
+                ])
+        ])
+
+    private static func curve(_ name: String, _ function: (Double) -> Double) -> Figure {
+        let x = (-10...10).map { Double($0) / 5 }
+        return .line(LineChart(title: name, series: [LineChart.Series(name, x: x, y: x.map(function))]))
+    }
+
     static let assignment = AssignmentDocument(
         id: "c1w2-logistic-regression", title: "Logistic regression", course: 1, week: 2,
         introduction: "Six functions.",

@@ -98,6 +98,15 @@ import Testing
         }
     }
 
+    @Test func quizWithFigures() {
+        expect("quiz-figures") { width, height in
+            var session = Session(width: width, height: height)
+            session.openFromHome(.loadQuiz("c1w2"))
+            session.send(.quizLoaded(Fixtures.quizWithFigures))
+            return session
+        }
+    }
+
     @Test func quizResult() {
         expect("quiz-result") { width, height in
             var session = Session.quiz(width: width, height: height)

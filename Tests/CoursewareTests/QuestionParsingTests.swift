@@ -70,7 +70,7 @@ import Testing
     }
 }
 
-private func parseQuestion(_ yaml: String) throws -> Question {
+func parseQuestion(_ yaml: String) throws -> Question {
     var source = SourceText(file: "lessons/1/2/01-x.md", text: yaml)
     source.firstLine = 41
     return try Question(yaml: source, subject: "`quiz` block", id: "c1w2-x-q1")

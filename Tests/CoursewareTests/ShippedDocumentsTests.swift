@@ -46,6 +46,7 @@ import Testing
         let covered = Set(quiz.questions.flatMap(\.covers))
 
         #expect(quiz.questions.count >= 12)
+        #expect(quiz.questions.count(where: \.isDrawn) >= 4)
         for number in 1...10 {
             #expect(covered.contains("Q-\(week.uppercased())-" + (number < 10 ? "0" : "") + "\(number)"))
         }
@@ -80,7 +81,10 @@ import Testing
         let library = try CourseLibrary.load(from: Self.root)
 
         for question in try library.allQuestions() {
-            #expect(try question.judge(question.rightAnswer).isRight, "\(question.id)")
+            for draw in 0..<20 {
+                let drawn = question.drawn(draw)
+                #expect(try drawn.judge(drawn.rightAnswer).isRight, "\(question.id), draw \(draw)")
+            }
         }
     }
 }

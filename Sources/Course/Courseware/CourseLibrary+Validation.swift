@@ -20,6 +20,7 @@ extension CourseLibrary {
             collecting { () throws(DocumentErrors) in
                 for question in try lesson(entry).questions {
                     note(question.id, in: entry.file, among: &questionFiles)
+                    try check(question)
                 }
             }
         }
@@ -27,6 +28,7 @@ extension CourseLibrary {
             collecting { () throws(DocumentErrors) in
                 for question in try quiz(entry).questions {
                     note(question.id, in: entry.file, among: &questionFiles)
+                    try check(question)
                 }
             }
         }
@@ -36,6 +38,11 @@ extension CourseLibrary {
         }
         collecting { () throws(DocumentErrors) in errors += try unknownRows() }
         return errors
+    }
+
+    /// Tries more draws of a question than reading does.
+    private func check(_ question: Question) throws(DocumentErrors) {
+        do throws(DocumentError) { try question.variants?.check(400) } catch { throw DocumentErrors([error]) }
     }
 
     private func checkTwins(of entry: Course.AssignmentEntry) throws(DocumentErrors) {

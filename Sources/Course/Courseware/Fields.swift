@@ -1,14 +1,16 @@
 import Yams
 
 /// The fields of one YAML mapping, read with errors that name the line and the remedy.
-struct Fields {
+struct Fields: Equatable, Sendable {
     /// What the mapping describes, such as "question"; used in errors.
     let subject: String
     let file: String
     /// What to add to a line within the YAML text to get the line in the file.
     let lineOffset: Int
-    let node: Node
-    private var values: [String: Node] = [:]
+    let node: YAMLNode
+    /// What `{{…}}` in a text stands for, in a question whose numbers are drawn.
+    var drawn: [String: Quantity]?
+    private var values: [String: YAMLNode] = [:]
 
     /// Parses the YAML text of `source`.
     ///
@@ -18,36 +20,38 @@ struct Fields {
         try self.init(root, file: source.file, lineOffset: source.firstLine - 1, subject: subject, keys: keys)
     }
 
-    init(_ node: Node, file: String, lineOffset: Int, subject: String, keys: [String]) throws(DocumentError) {
+    init(_ node: YAMLNode, file: String, lineOffset: Int, subject: String, keys: [String]) throws(DocumentError) {
         self.subject = subject
         self.file = file
         self.lineOffset = lineOffset
         self.node = node
         guard let mapping = node.mapping else {
             throw DocumentError(
-                file: file, line: lineOffset + (node.mark?.line ?? 1),
+                file: file, line: lineOffset + node.line,
                 problem: "The \(subject) is not a list of fields",
                 advice: "write one `name: value` on each line, such as `\(keys.first ?? "name"): …`")
         }
-        for (key, value) in mapping {
-            let name = key.scalar?.string ?? ""
+        for entry in mapping {
+            let name = entry.key.text ?? ""
             guard keys.contains(name) else {
                 throw error(
-                    at: key, "The \(subject) has a field `\(name)` that Nabla does not know",
+                    at: entry.key, "The \(subject) has a field `\(name)` that Nabla does not know",
                     advice: "use one of \(keys.map { "`\($0)`" }.joined(separator: ", "))")
             }
-            values[name] = value
+            values[name] = entry.value
         }
     }
 
     /// The fields of a mapping inside this one.
-    func nested(_ node: Node, subject: String, keys: [String]) throws(DocumentError) -> Fields {
-        try Fields(node, file: file, lineOffset: lineOffset, subject: subject, keys: keys)
+    func nested(_ node: YAMLNode, subject: String, keys: [String]) throws(DocumentError) -> Fields {
+        var fields = try Fields(node, file: file, lineOffset: lineOffset, subject: subject, keys: keys)
+        fields.drawn = drawn
+        return fields
     }
 
     func has(_ key: String) -> Bool { values[key] != nil }
 
-    func node(_ key: String) throws(DocumentError) -> Node {
+    func node(_ key: String) throws(DocumentError) -> YAMLNode {
         guard let value = values[key] else {
             throw error("The \(subject) has no `\(key)`", advice: "add a line `\(key): …`")
         }
@@ -59,11 +63,25 @@ struct Fields {
         try text(node(key), named: key)
     }
 
-    func text(_ value: Node, named key: String) throws(DocumentError) -> String {
-        guard let text = value.scalar?.string.trimmed, !text.isEmpty else {
+    func text(_ value: YAMLNode, named key: String) throws(DocumentError) -> String {
+        guard let text = value.text?.trimmed, !text.isEmpty else {
             throw error(at: value, "`\(key)` of the \(subject) holds no text", advice: "write it behind `\(key):`")
         }
-        return text
+        guard let drawn else { return text }
+        do throws(ExpressionError) { return try Placeholders.filled(text, with: drawn) } catch {
+            throw self.error(
+                at: value, "`\(key)` of the \(subject) \(error.problem)", advice: "correct what stands in `{{…}}`")
+        }
+    }
+
+    /// What the expression in `{{…}}` gives, where a field holds nothing else; `nil` for any other text.
+    func quantity(_ key: String) throws(DocumentError) -> Quantity? {
+        let value = try node(key)
+        guard let drawn, let text = value.text else { return nil }
+        do throws(ExpressionError) { return try Placeholders.only(in: text, drawn) } catch {
+            throw self.error(
+                at: value, "`\(key)` of the \(subject) \(error.problem)", advice: "correct what stands in `{{…}}`")
+        }
     }
 
     func optionalText(_ key: String) throws(DocumentError) -> String? {
@@ -72,7 +90,7 @@ struct Fields {
 
     func integer(_ key: String) throws(DocumentError) -> Int {
         let value = try node(key)
-        guard let number = value.scalar.flatMap({ Int($0.string) }), number > 0 else {
+        guard let number = value.text.flatMap({ Int($0) }), number > 0 else {
             throw error(
                 at: value, "`\(key)` of the \(subject) is not a whole number above 0",
                 advice: "write it in digits, such as `\(key): 15`")
@@ -91,13 +109,13 @@ struct Fields {
         return flag
     }
 
-    func list(_ key: String) throws(DocumentError) -> [Node] {
+    func list(_ key: String) throws(DocumentError) -> [YAMLNode] {
         let value = try node(key)
-        guard let items = value.sequence, !items.isEmpty else {
+        guard let items = value.list, !items.isEmpty else {
             throw error(
                 at: value, "`\(key)` of the \(subject) is not a list", advice: "write each item behind a dash, `- …`")
         }
-        return Array(items)
+        return items
     }
 
     func texts(_ key: String) throws(DocumentError) -> [String] {
@@ -106,16 +124,17 @@ struct Fields {
         return texts
     }
 
-    func error(at place: Node? = nil, _ problem: String, advice: String) -> DocumentError {
-        let line = (place ?? node).mark?.line ?? 1
-        return DocumentError(file: file, line: lineOffset + line, problem: problem, advice: advice)
+    func error(at place: YAMLNode? = nil, _ problem: String, advice: String) -> DocumentError {
+        DocumentError(file: file, line: lineOffset + (place ?? node).line, problem: problem, advice: advice)
     }
 
-    private static func compose(_ source: SourceText, subject: String) throws(DocumentError) -> Node {
+    private static func compose(_ source: SourceText, subject: String) throws(DocumentError) -> YAMLNode {
         do {
             // Every scalar is wanted as text, and by default Yams matches each against the patterns of all types, and
             // looks into the environment for its encoding: half of the start of a large library.
-            if let node = try Yams.compose(yaml: source.text, .basic, .default, .utf8) { return node }
+            if let node = try Yams.compose(yaml: source.text, .basic, .default, .utf8) {
+                return YAMLNode(node)
+            }
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _) {
             throw invalid(source, subject, problem, mark.line)
         } catch YamlError.duplicatedKeysInMapping(let keys, let context) {

@@ -1,5 +1,3 @@
-import Yams
-
 extension Quiz {
     /// Reads a `quiz.yaml`.
     ///
@@ -8,7 +6,7 @@ extension Quiz {
         _ source: SourceText, id: String, title: String, course: Int, week: Int
     ) throws(DocumentErrors) -> Quiz {
         let fields: Fields
-        let items: [Node]
+        let items: [YAMLNode]
         do throws(DocumentError) {
             fields = try Fields(source, subject: "quiz", keys: ["questions"])
             items = try fields.list("questions")
@@ -28,7 +26,7 @@ extension Quiz {
         return Quiz(id: id, title: title, course: course, week: week, questions: questions)
     }
 
-    private static func question(_ item: Node, in quiz: Fields, week: String) throws(DocumentError) -> Question {
+    private static func question(_ item: YAMLNode, in quiz: Fields, week: String) throws(DocumentError) -> Question {
         let fields = try quiz.nested(item, subject: "question", keys: Question.fieldNames)
         let id = try fields.text("id")
         guard id.hasPrefix(week + "-") else {

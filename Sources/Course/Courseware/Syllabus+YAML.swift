@@ -1,5 +1,3 @@
-import Yams
-
 extension Syllabus {
     static let file = "lessons/syllabus.yaml"
 
@@ -28,7 +26,7 @@ extension Syllabus {
 
     /// - Parameter lines: where each row read so far stands.
     private static func group(
-        _ item: Node, in syllabus: Fields, lines: inout [String: Int]
+        _ item: YAMLNode, in syllabus: Fields, lines: inout [String: Int]
     ) throws(DocumentError) -> Group {
         let fields = try syllabus.nested(item, subject: "group", keys: ["title", "rows"])
         guard let mapping = try fields.node("rows").mapping else {
@@ -37,14 +35,14 @@ extension Syllabus {
                 advice: "write one `id: title` on each line, such as `C1W2-03: A neuron's two steps`")
         }
         var rows: [Row] = []
-        for (key, value) in mapping {
-            let id = try fields.text(key, named: "rows")
+        for entry in mapping {
+            let id = try fields.text(entry.key, named: "rows")
             if let line = lines[id] {
                 throw fields.error(
-                    at: key, "The row `\(id)` also stands in line \(line)", advice: "remove one of the two")
+                    at: entry.key, "The row `\(id)` also stands in line \(line)", advice: "remove one of the two")
             }
-            lines[id] = fields.lineOffset + (key.mark?.line ?? 1)
-            rows.append(Row(id: id, title: try fields.text(value, named: id)))
+            lines[id] = fields.lineOffset + entry.key.line
+            rows.append(Row(id: id, title: try fields.text(entry.value, named: id)))
         }
         return Group(title: try fields.text("title"), rows: rows)
     }

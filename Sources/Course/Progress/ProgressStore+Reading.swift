@@ -99,6 +99,15 @@ extension ProgressStore {
         }
     }
 
+    /// The last answer to a question as JSON; `nil` where it was never answered.
+    package func latestAnswer(to question: String) async throws -> String? {
+        try await writer.read { db in
+            try String.fetchOne(
+                db, sql: "SELECT answer FROM quizAnswer WHERE question = ? ORDER BY id DESC LIMIT 1",
+                arguments: [question])
+        }
+    }
+
     /// The report of the last grading of an assignment, as JSON.
     package func latestReport(of assignment: String) async throws -> String? {
         try await writer.read { db in

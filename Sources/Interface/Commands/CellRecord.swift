@@ -94,11 +94,7 @@ struct CellRecord: Encodable {
 
     /// Everything as lines, figures drawn.
     func lines(width: Int) -> [StyledLine] {
-        let width = min(width, 76)
-        return lines { figure in
-            let rows = height(of: figure, width: width, atMost: 18)
-            return draw(figure, options: Console.plotOptions(width: width, height: rows))
-        }
+        lines { Console.picture(of: $0, width: width) }
     }
 
     /// Everything as lines, figures in words.

@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Plotting
 import Screen
@@ -57,6 +58,12 @@ enum Console {
             .compactMap { $0 }.first { !$0.isEmpty } ?? ""
         return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
     }()
+
+    static func picture(of figure: Figure, width: Int) -> [StyledLine] {
+        let width = min(width, 76)
+        let rows = Plotting.height(of: figure, width: width, atMost: 18)
+        return draw(figure, options: plotOptions(width: width, height: rows))
+    }
 
     static func plotOptions(width: Int, height: Int) -> PlotOptions {
         PlotOptions(

@@ -42,6 +42,7 @@ struct LessonPlayer {
                 case .question(let question, let isPrediction):
                     let mark = isPrediction ? "Predict: " : "Question: "
                     tell(Prose.lines(mark + question.prompt, width: Console.width - 3), 3)
+                    for figure in question.figures { tell(Console.picture(of: figure, width: Console.width - 3), 3) }
                     tell(StyledLine.lines(of: QuestionText.choices(question)), 0)
                 case .hint: break
                 case .cell(let cell):

@@ -35,10 +35,10 @@ extension AppState {
         case .answered(let answer, let isRight):
             round.settle(wasKnown: isRight)
             round.scroll = Scroll.end
-            let (id, source) = (card.item.id, card.item.source)
+            let (id, source, draw) = (card.item.id, card.item.source, question.question.draw)
             progress.due.removeAll { $0 == id }
-            progress.answers[id] = SavedAnswer(source: source, answer: answer, isRight: isRight)
-            return [.saveAnswer(question: id, source: source, answer, isRight: isRight)]
+            progress.answers[id] = SavedAnswer(source: source, answer: answer, isRight: isRight, draw: draw)
+            return [.saveAnswer(question: id, source: source, answer, isRight: isRight, draw: draw)]
         }
     }
 

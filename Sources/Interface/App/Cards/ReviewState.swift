@@ -41,7 +41,12 @@ struct ReviewState: Equatable, Sendable {
 
     mutating func settle(wasKnown: Bool) {
         current?.wasKnown = wasKnown
-        if !wasKnown, let item = current?.item { cards.append(CardState(item)) }
+        guard !wasKnown, let card = current else { return }
+        var again = CardState(card.item)
+        // Where numbers are drawn, the card asks about others than those whose answer was just shown.
+        again.question = card.question
+        again.question?.restart()
+        cards.append(again)
     }
 
     mutating func goOn() {

@@ -64,10 +64,9 @@ extension AppState {
         lesson.invalidate(block: focus)
         lesson.follows = .focus
         guard case .answered(let answer, let isRight) = reaction else { return [] }
-        progress.answers[question.question.id] = SavedAnswer(source: lesson.lesson.id, answer: answer, isRight: isRight)
-        return [
-            .saveAnswer(question: question.question.id, source: lesson.lesson.id, answer, isRight: isRight)
-        ]
+        let (id, source, draw) = (question.question.id, lesson.lesson.id, question.question.draw)
+        progress.answers[id] = SavedAnswer(source: source, answer: answer, isRight: isRight, draw: draw)
+        return [.saveAnswer(question: id, source: source, answer, isRight: isRight, draw: draw)]
     }
 
     /// The one key that leads through a lesson: runs what has not run, then goes on.

@@ -10,11 +10,11 @@ extension AppState {
             quiz.questions[quiz.index] = question
             switch reaction {
             case .answered(let answer, let isRight):
-                let id = question.question.id
-                progress.answers[id] = SavedAnswer(source: quiz.quiz.id, answer: answer, isRight: isRight)
+                let (id, draw) = (question.question.id, question.question.draw)
+                progress.answers[id] = SavedAnswer(source: quiz.quiz.id, answer: answer, isRight: isRight, draw: draw)
                 // The verdict is below the options; on a low screen it would be out of sight.
                 quiz.scroll = Scroll.end
-                return [.saveAnswer(question: id, source: quiz.quiz.id, answer, isRight: isRight)]
+                return [.saveAnswer(question: id, source: quiz.quiz.id, answer, isRight: isRight, draw: draw)]
             case .changed: return []
             case .ignored: break
             }

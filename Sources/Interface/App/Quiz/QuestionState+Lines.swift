@@ -6,6 +6,7 @@ extension QuestionState {
     func lines(width: Int, isFocused: Bool, _ appearance: Appearance) -> [StyledLine] {
         var lines = appearance.prose(question.prompt, width: width)
         if !lines.isEmpty { lines.append("") }
+        lines += figureLines(width: width, appearance)
         lines += answerLines(width: width, isFocused: isFocused && !isSettled, appearance)
         if let complaint {
             lines += [""] + StyledLine(complaint, appearance.theme.warning).wrapped(to: width)

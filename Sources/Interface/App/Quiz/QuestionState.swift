@@ -3,7 +3,7 @@ internal import Screen
 
 /// A question on the screen and what the learner has done with it so far.
 struct QuestionState: Equatable, Sendable {
-    let question: Question
+    private(set) var question: Question
     /// The option or item that the keys act on.
     var cursor = 0
     var chosen: Set<Int> = []
@@ -17,9 +17,9 @@ struct QuestionState: Equatable, Sendable {
     private(set) var complaint: String?
 
     init(_ question: Question, saved: SavedAnswer? = nil) {
-        self.question = question
-        restart()
-        guard let saved, let verdict = try? question.judge(saved.answer) else { return }
+        self.question = saved.map { question.drawn($0.draw) } ?? question
+        clear()
+        guard let saved, let verdict = try? self.question.judge(saved.answer) else { return }
         self.verdict = verdict
         switch saved.answer {
         case .choices(let choices): chosen = choices
@@ -28,8 +28,13 @@ struct QuestionState: Equatable, Sendable {
         }
     }
 
-    /// Clears the answer for another try.
+    /// Clears the answer for another try; numbers that are drawn are drawn anew.
     mutating func restart() {
+        question = question.drawnAnew()
+        clear()
+    }
+
+    private mutating func clear() {
         (cursor, chosen, text, isHolding, verdict, complaint) = (0, [], "", false, nil, nil)
         switch question.kind {
         case .order, .match: arrangement = question.displayOrder

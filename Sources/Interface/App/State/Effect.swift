@@ -27,8 +27,8 @@ package enum Effect: Equatable, Sendable {
     case saveEdit(lesson: String, cell: Int, source: String)
     case removeEdit(lesson: String, cell: Int)
     case saveResult(lesson: String, cell: Int, CellRecord)
-    /// `source` is the quiz or lesson that asked.
-    case saveAnswer(question: String, source: String, Answer, isRight: Bool)
+    /// `source` is the quiz or lesson that asked, `draw` says which numbers the question had.
+    case saveAnswer(question: String, source: String, Answer, isRight: Bool, draw: Int = 0)
     /// How well the learner says that a card was known.
     case saveRating(card: String, Rating)
     case saveHints(assignment: String, function: String, count: Int)

@@ -46,11 +46,14 @@ package struct SavedAnswer: Equatable, Sendable {
     package var source: String
     package var answer: Answer
     package var isRight: Bool
+    /// Which numbers the question had, where they are drawn.
+    package var draw: Int
 
-    package init(source: String, answer: Answer, isRight: Bool) {
+    package init(source: String, answer: Answer, isRight: Bool, draw: Int = 0) {
         self.source = source
         self.answer = answer
         self.isRight = isRight
+        self.draw = draw
     }
 }
 

@@ -52,10 +52,12 @@ final class Saver: Sendable {
                 CellResult(
                     lesson: lesson, cell: cell, status: record.status.rawValue, output: json(record),
                     sourceHash: record.sourceHash))
-        case .saveAnswer(let question, let source, let answer, let isRight):
+        case .saveAnswer(let question, let source, let answer, let isRight, let draw):
             try await store.save(
                 QuizAnswer(
-                    question: question, source: source, answer: json(answer), isRight: isRight, time: Date()))
+                    question: question, source: source, answer: json(AnswerRecord(answer: answer, draw: draw)),
+                    isRight: isRight,
+                    time: Date()))
         case .saveDraft(let assignment, let source):
             try await store.saveDraft(source, named: assignment)
         case .removeDraft(let assignment):

@@ -127,8 +127,9 @@ private struct SavedReport: Decodable {
 extension LearnerProgress {
     init(_ summary: ProgressSummary) {
         let answers = summary.answers.compactMapValues { saved -> SavedAnswer? in
-            guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(saved.answer.utf8)) else { return nil }
-            return SavedAnswer(source: saved.source, answer: answer, isRight: saved.isRight)
+            guard let record = AnswerRecord(json: saved.answer) else { return nil }
+            return SavedAnswer(
+                source: saved.source, answer: record.answer, isRight: saved.isRight, draw: record.draw)
         }
         // The functions in the order of the assignment's guide.
         var functions: [String: [FunctionVerdict]] = [:]

@@ -71,6 +71,7 @@ final class PlainLesson {
             case .prose(let markdown): say(Prose.linear(markdown))
             case .hint: say(["There is a hint here. Type hint to read it."])
             case .question(let question, let isPrediction):
+                let question = try await store.fresh(question)
                 self.question = question
                 say([isPrediction ? "Before you run it:" : "A question:"])
                 QuestionDialog(store: store).show(question)

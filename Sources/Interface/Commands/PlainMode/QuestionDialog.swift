@@ -1,5 +1,6 @@
 import Courseware
 import Foundation
+import Plotting
 import Progress
 
 /// Asks questions in plain text and saves each answer at once.
@@ -17,7 +18,7 @@ struct QuestionDialog {
         var (right, answered) = (0, 0)
         for (index, question) in quiz.questions.enumerated() {
             Console.write("\nQuestion \(index + 1) of \(quiz.questions.count)\n")
-            let reply = try await ask(question, source: quiz.id)
+            let reply = try await ask(store.fresh(question), source: quiz.id)
             if reply == .ended { break }
             if reply != .skipped { answered += 1 }
             if reply == .right { right += 1 }
@@ -44,6 +45,9 @@ struct QuestionDialog {
 
     func show(_ question: Question) {
         Console.write(Prose.linear(question.prompt), indent: 2)
+        for figure in question.figures {
+            Console.write(Prose.lines(summary(of: figure), width: Console.width - 4), indent: 4)
+        }
         Console.write(QuestionText.choices(question))
     }
 
@@ -61,7 +65,8 @@ struct QuestionDialog {
         }
         Console.write("  " + (verdict.isRight ? "Right." : "Not right.") + "\n")
         Console.write(Prose.linear(verdict.message), indent: 2)
-        let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+        let json = String(
+            decoding: try JSONEncoder().encode(AnswerRecord(answer: answer, draw: question.draw)), as: UTF8.self)
         try await store.save(
             QuizAnswer(question: question.id, source: source, answer: json, isRight: verdict.isRight, time: Date()))
         return verdict.isRight

@@ -12,17 +12,18 @@ struct ReviewCards: Sendable {
     func due() async throws -> [ReviewItem] {
         var items: [ReviewItem] = []
         for entry in try await store.dueCards() where items.count < ReviewItem.mostAtOnce {
-            guard let subject = subject(of: entry) else { continue }
+            guard let subject = try await subject(of: entry) else { continue }
             items.append(ReviewItem(id: entry.card.id, source: entry.source, subject: subject))
         }
         return items
     }
 
     // A document with an error is no reason to keep the other cards from the learner.
-    private func subject(of entry: ReviewCard) -> ReviewItem.Subject? {
+    private func subject(of entry: ReviewCard) async throws -> ReviewItem.Subject? {
         switch entry.kind {
         case .question:
-            return question(entry.card.id, source: entry.source).map { .question($0) }
+            guard let question = question(entry.card.id, source: entry.source) else { return nil }
+            return .question(try await store.fresh(question))
         case .function:
             let name = entry.card.id.split(separator: "/").last.map(String.init) ?? ""
             let document = try? library.assignment(entry.source)

@@ -1,3 +1,5 @@
+package import Figures
+
 /// A question with the reason for each answer.
 package struct Question: Equatable, Sendable {
     /// Unique over all quizzes and lessons, such as `c1w2-sigmoid-range`.
@@ -11,10 +13,15 @@ package struct Question: Equatable, Sendable {
     package var covers: [String]
     /// Wrong answers that are typed often, with the reason why each is wrong.
     package var misconceptions: [Misconception]
+    /// What is drawn below the text; several stand side by side.
+    package var figures: [Figure]
+    /// Which of the variants this is, where numbers are drawn.
+    package internal(set) var draw = 0
+    var variants: QuestionVariants?
 
     package init(
         id: String, prompt: String, kind: Kind, explanation: String, covers: [String],
-        misconceptions: [Misconception] = []
+        misconceptions: [Misconception] = [], figures: [Figure] = []
     ) {
         self.id = id
         self.prompt = prompt
@@ -22,6 +29,7 @@ package struct Question: Equatable, Sendable {
         self.explanation = explanation
         self.covers = covers
         self.misconceptions = misconceptions
+        self.figures = figures
     }
 
     package enum Kind: Equatable, Sendable {

@@ -1,12 +1,10 @@
-import Yams
-
 extension Question {
     /// The fields of a question in a quiz file or in a `quiz` or `predict` block.
     ///
     /// Exactly one of `options`, `answer`, `answers`, `order` and `match` says what kind of question it is.
     static let fieldNames = [
         "id", "covers", "question", "options", "many", "answer", "answers", "tolerance", "mistakes", "order", "match",
-        "why",
+        "why", "figure", "let", "where",
     ]
 
     private static let kindFields = ["options", "answer", "answers", "order", "match"]
@@ -20,6 +18,22 @@ extension Question {
     }
 
     init(_ fields: Fields, id: String) throws(DocumentError) {
+        if fields.has("let") {
+            let variants = try QuestionVariants(fields, id: id)
+            self = try variants.question(draw: 0)
+            try variants.check(QuestionVariants.checkedWhenRead)
+            return
+        }
+        guard !fields.has("where") else {
+            throw fields.error(
+                at: try fields.node("where"), "The \(fields.subject) has `where` and draws nothing",
+                advice: "add `let`, or remove `where`")
+        }
+        try self.init(filled: fields, id: id)
+    }
+
+    /// Reads the question after the numbers in its texts were drawn.
+    init(filled fields: Fields, id: String) throws(DocumentError) {
         let kind = try Self.kind(fields)
         let explanation =
             switch kind {
@@ -29,14 +43,20 @@ extension Question {
         try self.init(
             id: id, prompt: fields.text("question"), kind: kind, explanation: explanation,
             covers: fields.has("covers") ? fields.texts("covers") : [],
-            misconceptions: Self.misconceptions(fields, kind))
+            misconceptions: Self.misconceptions(fields, kind), figures: FigureReading.figures(fields))
         try checkMisconceptions(fields)
     }
 
     private func checkMisconceptions(_ fields: Fields) throws(DocumentError) {
         for misconception in misconceptions {
             let verdict = try? judge(.typed(misconception.answer))
-            guard verdict?.isRight != false else { continue }
+            if let verdict, !verdict.isRight {
+                guard !verdict.message.hasPrefix(misconception.reason) else { continue }
+                throw fields.error(
+                    at: try fields.node("mistakes"),
+                    "The mistake `\(misconception.answer)` is the same answer as one above it",
+                    advice: "remove one of the two")
+            }
             throw fields.error(
                 at: try fields.node("mistakes"),
                 "The mistake `\(misconception.answer)` is \(verdict == nil ? "not readable as an answer" : "a right answer")",
@@ -72,6 +92,13 @@ extension Question {
                     text: try option.text("text"), isRight: try option.flag("right"), reason: try option.text("why")))
         }
         options = try atLeastTwo(options, "options", fields)
+        if let twin = options.indices.first(where: { index in
+            options[..<index].contains { $0.text == options[index].text }
+        }) {
+            throw fields.error(
+                at: try fields.list("options")[twin], "Two options say `\(options[twin].text)`",
+                advice: "change one of the two")
+        }
         let rightCount = options.count(where: \.isRight)
         let many = try fields.flag("many")
         guard rightCount > 0, many || rightCount == 1 else {
@@ -84,9 +111,13 @@ extension Question {
 
     /// A number where the answer reads as one, a shape where it stands in parentheses, otherwise a text.
     private static func typed(_ fields: Fields) throws(DocumentError) -> Kind {
-        let node = try fields.node("answer")
+        let isQuoted = try fields.node("answer").isQuoted
         let answer = try fields.text("answer")
-        let isQuoted = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted
+        switch try fields.quantity("answer") {
+        case .number(let number): return .number(answer: number, tolerance: try tolerance(fields))
+        case .shape(let sizes): return .shape(sizes)
+        case .text, .truth, nil: break
+        }
         if !isQuoted, let number = Double(answer) {
             return .number(answer: number, tolerance: try tolerance(fields))
         }
@@ -132,7 +163,7 @@ extension Question {
     private static func pairs(_ fields: Fields) throws(DocumentError) -> [Pair] {
         var pairs: [Pair] = []
         for node in try fields.list("match") {
-            guard let sides = node.sequence, sides.count == 2 else {
+            guard let sides = node.list, sides.count == 2 else {
                 throw fields.error(
                     at: node, "An item of `match` is not a pair", advice: "write it as `- [left side, right side]`")
             }
