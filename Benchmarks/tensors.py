@@ -8,9 +8,10 @@ import subprocess
 import sys
 import time
 
-SAMPLES = 15
-# A pause in which the threads of the other program's BLAS stop waiting for work.
-PAUSE = 0.05
+SAMPLES = 11
+# The threads of NumPy's BLAS go on spinning for more than 50 ms after a product. Without a pause longer than that they
+# would share the processors with what is measured next.
+PAUSE = 0.2
 
 ROWS = [  # name, the least ratio of NumPy's time to Nabla's, what bounds the row
     ("dgemm 1024", 1.0, "arithmetic: OpenBLAS's kernel"),
