@@ -18,11 +18,9 @@ import Testing
         var session = Session.assignment()
         session.press(.character("g"))
         #expect(session.effects == [.grade(id)])
+        // The same text is not graded twice at a time.
         session.press(.character("g"))
         #expect(session.effects.isEmpty)
-        session.send(.gradeEvent(assignment: id, .finished(Fixtures.report)))
-        // The second request was not forgotten.
-        #expect(session.effects == [.grade(id)])
         session.send(.gradeEvent(assignment: id, .finished(Fixtures.report)))
         session.press(.down)
         for text in ["✓ sigmoid", "✗ propagate", "0/20", "blocked", "10 / 50", "not divided by m"] {
@@ -39,6 +37,45 @@ import Testing
         session.send(.fileChanged(assignment: id, source: "func sigmoid(_ z: Tensor) -> Tensor { z }\n"))
         #expect(session.effects == [.grade(id)])
         #expect(session.text.contains("func sigmoid(_ z: Tensor) -> Tensor { z }"))
+    }
+
+    @Test func aNewerSaveIsGradedInPlaceOfTheOlder() {
+        var session = Session.assignment()
+        session.press(.character("g"))
+        session.send(.fileChanged(assignment: id, source: "func sigmoid(_ z: Tensor) -> Tensor { z }\n"))
+        #expect(session.effects == [.grade(id)])
+    }
+
+    @Test func theStrongerHintStandsBelowTheDiagnosis() throws {
+        var report = Fixtures.report
+        report.functions[1].checks[0].hint = "Divide dw by m."
+        var session = Session.assignment(width: 160, height: 50)
+        session.send(.gradeEvent(assignment: id, .finished(report)))
+        session.press(.down)
+        let diagnosis = try #require(session.text.firstRange(of: "not divided by m"))
+        #expect(session.text[diagnosis.upperBound...].contains("→ Divide dw by m."))
+    }
+
+    @Test func aVerdictOnAnOlderTextIsMarked() {
+        var session = Session.assignment()
+        session.press(.character("g"))
+        session.send(.gradeEvent(assignment: id, .finished(Fixtures.report)))
+        session.press(.up)
+        #expect(!session.text.contains("Changed since it was graded"))
+        session.press(.character("e"))
+        session.type("let a = 1")
+        #expect(session.text.contains("sigmoid*"))
+        #expect(!session.text.contains("propagate*"))
+        #expect(session.text.contains("Changed since it was graded"))
+    }
+
+    @Test func whatWasGivenUpIsSaid() {
+        var report = Fixtures.report
+        report.functions[0].isGivenUp = true
+        var session = Session.assignment()
+        session.send(.gradeEvent(assignment: id, .finished(report)))
+        session.press(.up)
+        #expect(session.text.contains("Given up: you have seen its solution."))
     }
 
     @Test func aFileThatDoesNotCompileShowsTheCompilersMessage() {

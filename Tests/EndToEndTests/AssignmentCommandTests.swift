@@ -45,6 +45,11 @@ struct AssignmentCommandTests {
         let shown = try await nabla("solution", Self.assignment, "propagate", "--give-up", expecting: 0)
         #expect(shown.contains("+     return (dw: matmul(X, dZ.T) / m"))
         #expect(shown.contains("-     return (dw: matmul(X, dZ.T), "))
+        // Only what was not right yet counts as given up.
+        try handIn()
+        let report = try await nabla("grade", Self.assignment, expecting: 0)
+        #expect(report.contains("The solution was shown before for: propagate."))
+        #expect(report.components(separatedBy: "given up").count == 2)
     }
 
     @Test("reset begins anew and keeps the work as a backup")

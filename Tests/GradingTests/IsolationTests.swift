@@ -69,6 +69,27 @@ import Testing
         #expect(report["nnModel"]?.status == .blocked)
     }
 
+    /// The reference goes on with the caller's own random numbers, and the caller with those that it leaves.
+    @Test func aFunctionThatDrawsRandomNumbersIsAnsweredToo() async throws {
+        let source = try planar.solution(
+            "initializeParameters",
+            body: "let W = randn(n_h, n_x)\nreturn (W, Tensor.zeros(n_h, 1), randn(n_y, n_h), Tensor.zeros(n_y, 1))")
+        let report = try await Workbench.grade(source, as: planar.assignment)
+        #expect(report["initializeParameters"]?.status == .failed)
+        #expect(report["nnModel"]?.status == .blocked)
+        #expect(report["nnModel"]?.blockedBy == "initializeParameters")
+        #expect(report["nnModel"]?.checks.first?.message.contains("Its own part is right") == true)
+    }
+
+    @Test func aWrongCallerOfAFunctionThatDrawsRandomNumbersIsNamed() async throws {
+        var source = try planar.solution(
+            "initializeParameters",
+            body: "let W = randn(n_h, n_x)\nreturn (W, Tensor.zeros(n_h, 1), randn(n_y, n_h), Tensor.zeros(n_y, 1))")
+        source = source.replacing("Random.seed(3)", with: "Random.seed(4)")
+        let report = try await Workbench.grade(source, as: planar.assignment)
+        #expect(report["nnModel"]?.status == .failed)
+    }
+
     @Test func oneFunctionAlone() async throws {
         let compiler = try await Workbench.compiler()
         let report = try await Grader(compiler: compiler).grade(

@@ -61,6 +61,13 @@ import Testing
         #expect(try await store.summary().quizScore(of: "c1w3") == (0, 0))
     }
 
+    @Test func whatWasGivenUpStaysSo() async throws {
+        try await store.saveGivenUp(["propagate"], of: "a")
+        try await store.saveGivenUp(["propagate", "optimize"], of: "a")
+        #expect(try await store.givenUp(of: "a") == ["propagate", "optimize"])
+        #expect(try await store.givenUp(of: "b").isEmpty)
+    }
+
     @Test func hintsAreNeverForgotten() async throws {
         try await store.saveHints(assignment: "a", function: "propagate", count: 2)
         try await store.saveHints(assignment: "a", function: "propagate", count: 1)

@@ -120,6 +120,7 @@ package final class Trial<Subject: Exercise> {
     }
 }
 
-private enum SharedRandom {
+/// Lets one at a time draw from the generator behind `randn`.
+enum SharedRandom {
     static let lock = Mutex(())
 }

@@ -99,6 +99,14 @@ package struct ProgressStore: Sendable {
                 table.column("text", .text).notNull()
             }
         }
+        migrator.registerMigration("3: solutions shown") { db in
+            try db.create(table: "givenUp") { table in
+                table.column("assignment", .text).notNull()
+                table.column("function", .text).notNull()
+                table.column("time", .datetime).notNull()
+                table.primaryKey(["assignment", "function"])
+            }
+        }
         return migrator
     }
 }

@@ -31,6 +31,17 @@ package struct Grader: Sendable {
         SolutionCatalog.solved(id: assignment)?.maxScore ?? 0
     }
 
+    /// Starts a worker and computes what the reference gives, so that the first grade need not wait for them.
+    package func prepare(_ assignment: String, seed: UInt64 = 7) async {
+        // Where no worker can be started, the grade says why.
+        if let worker = try? workers.take() { workers.giveBack(worker) }
+        if let exercise = SolutionCatalog.solved(id: assignment) { await prepare(exercise, seed) }
+    }
+
+    private func prepare<Subject: Solved>(_ type: Subject.Type, _ seed: UInt64) async {
+        _ = await plans.plans(type, seed: seed)
+    }
+
     /// Compiles and checks `source`.
     ///
     /// - Parameters:
@@ -58,6 +69,7 @@ package struct Grader: Sendable {
         // The worker starts and the reference computes while the compiler runs.
         let worker = try workers.take()
         async let planned = plans.plans(Subject.self, seed: seed)
+        var isUsed = false
         do {
             var report = GradeReport(
                 assignment: Subject.id, functions: [], compileProblem: nil, seed: seed,
@@ -71,6 +83,7 @@ package struct Grader: Sendable {
                 report.compileProblem = adapter.problem(diagnostics, source: source)
                 report.functions = Self.untested(Subject.self, plans)
             case .success(let library):
+                isUsed = true
                 report.functions = try await check(library, source, adapter, plans, worker)
             }
             let text = LearnerSource(source)
@@ -84,7 +97,7 @@ package struct Grader: Sendable {
             workers.giveBack(worker)
             return report
         } catch {
-            worker.close()
+            if isUsed { worker.close() } else { workers.giveBack(worker) }
             // What breaks off with the worker is no failure of its own.
             try Task.checkCancellation()
             throw error

@@ -2,6 +2,7 @@ import CProcess
 import Exercises
 import Glibc
 import Nabla
+import Tensors
 import Wire
 
 /// Runs checks on a learner's functions.
@@ -55,7 +56,7 @@ enum ExerciseRunner {
         let asking = Asking(reporter: reporter)
         var answering = subject
         for function in Subject.functions where names.contains(function.name) {
-            function.replace(in: &answering) { asking.answer(function.name, $0) }
+            function.replace(in: &answering) { asking.answer(function.name, $0, isPure: function.isPure) }
         }
         Upstream.replaced = (Set(names), answering)
     }
@@ -64,15 +65,17 @@ enum ExerciseRunner {
     private struct Asking: @unchecked Sendable {
         let reporter: Reporter
 
-        func answer(_ function: String, _ arguments: [Value]) -> Value {
-            guard let json = try? Framing.encode(arguments),
+        func answer(_ function: String, _ arguments: [Value], isPure: Bool) -> Value {
+            let question = Upstream.Question(arguments, random: isPure ? nil : Random.sharedState)
+            guard let json = try? Framing.encode(question),
                 let bytes = reporter.ask(function, String(decoding: json, as: UTF8.self)),
-                let value = try? Framing.decode(Value.self, from: bytes)
+                let answer = try? Framing.decode(Upstream.Answer.self, from: bytes)
             else {
                 // The arguments do not fit, and Nabla knows why.
                 _exit(1)
             }
-            return value
+            if let random = answer.random { Random.sharedState = random }
+            return answer.result
         }
     }
 }

@@ -1,5 +1,6 @@
 import CProcess
 import Glibc
+import Tensors
 import Wire
 
 /// Starts jobs, passes on what they say, keeps their limits and sees them end.
@@ -39,6 +40,7 @@ struct Warden {
             nabla_take_descriptors(null, null)
             nabla_close_others(pair[1])
             CellRunner.prepare()
+            CallSite.isSought = false
             Station(key: key, warden: warden, channel: Channel(socket: pair[1], token: seed.token)).serve()
         }
         close(pair[1])

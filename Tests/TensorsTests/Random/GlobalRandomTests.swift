@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 import Testing
 
@@ -52,5 +53,34 @@ struct GlobalRandomTests {
         Random.seed([1, 2])
         var random = Random(seed: [1, 2])
         #expect(rand(3) == random.rand(3))
+    }
+
+    @Test("Its state goes on elsewhere, also in the middle of a pair of normal numbers")
+    func carriedOver() throws {
+        Random.seed(5)
+        _ = randn(3)
+        let carried = try JSONEncoder().encode(Random.sharedState)
+        let next = randn(1000)
+        Random.seed(6)
+        Random.sharedState = try JSONDecoder().decode(Random.State.self, from: carried)
+        #expect(randn(1000) == next)
+    }
+
+    @Test(
+        "A state that no generator can have is refused",
+        arguments: [
+            #"{"twister":{"key":[1,2],"position":0}}"#,
+            #"{"twister":{"key":[\#(words(1))],"position":625}}"#,
+            #"{"twister":{"key":[\#(words(1))],"position":-1}}"#,
+            #"{"twister":{"key":[\#(words(0))],"position":0}}"#,
+        ])
+    func brokenState(json: String) {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(Random.State.self, from: Data(json.utf8))
+        }
+    }
+
+    private static func words(_ last: UInt32) -> String {
+        (Array(repeating: "0", count: 623) + ["\(last)"]).joined(separator: ",")
     }
 }

@@ -9,7 +9,7 @@ package struct ExerciseFunction<Subject: Exercise>: Sendable {
     package let signature: Signature
     /// The functions of the exercise that this one is expected to call.
     package let calls: [String]
-    /// Whether the result depends on the arguments alone. The others cannot be answered from another process.
+    /// Whether the result depends on the arguments alone. The others draw from the generator behind `randn`, too.
     package let isPure: Bool
     package let takes: [Form]
     package let gives: Form

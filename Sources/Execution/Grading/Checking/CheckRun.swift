@@ -121,7 +121,7 @@ struct CheckRun<Subject: Solved>: Sendable {
             return
         }
         defer { apart.unload() }
-        let replaceable = Subject.functions.filter { $0.isPure && broken.contains($0.name) }.map(\.name)
+        let replaceable = Subject.functions.map(\.name).filter(broken.contains)
         let results = await judge(affected, apart) { function in
             Manner(replaced: replaceable.filter { $0 != function })
         }

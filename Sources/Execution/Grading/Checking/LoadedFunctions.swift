@@ -65,9 +65,9 @@ struct LoadedFunctions<Subject: Solved>: Sendable {
     private func answer(_ name: String, _ json: String, to job: JobID, _ observation: inout Observation) {
         do {
             guard let function = Subject.function(name) else { return worker.end(job) }
-            let arguments = try Framing.decode([Value].self, from: Array(json.utf8))
-            let result = try function.call(Subject.reference, arguments)
-            worker.answer(job, json: String(decoding: try Framing.encode(result), as: UTF8.self))
+            let question = try Framing.decode(Upstream.Question.self, from: Array(json.utf8))
+            let answer = try function.answer(question, by: Subject.reference)
+            worker.answer(job, json: String(decoding: try Framing.encode(answer), as: UTF8.self))
         } catch {
             observation.badCall =
                 (error as? BadArguments)?.text ?? "\(name) was called with arguments that it cannot take."

@@ -11,7 +11,7 @@ extension GradeReport {
                     score: Double(check.points), maxScore: Double(check.maxPoints),
                     status: check.status == .passed || check.points == check.maxPoints ? "passed" : "failed",
                     name: "\(function.name): \(check.name)", output: Escaping.terminal(check.words),
-                    tags: [function.name, check.status.rawValue])
+                    tags: [function.name, check.status.rawValue] + (function.isGivenUp ? ["givenUp"] : []))
             }
         }
         let output = compileProblem.map { "The file does not compile yet.\n" + Self.text(of: $0) } ?? text()

@@ -20,6 +20,17 @@ extension GradeReport {
         }
     }
 
+    /// The functions whose text in `source` is another one than a report was made of.
+    package static func changedFunctions(in source: String, since json: Data) -> Set<String> {
+        guard let report = try? JSONDecoder().decode(Document.self, from: json) else { return [] }
+        let source = LearnerSource(source)
+        return Set(
+            report.functions.filter { function in
+                guard let text = function.text, !text.isEmpty else { return false }
+                return text != TextFingerprint.of(source.text(of: function.name) ?? "")
+            }.map(\.name))
+    }
+
     /// The functions that a report calls passed.
     package static func passedFunctions(in json: Data) -> Set<String> {
         guard let report = try? JSONDecoder().decode(Document.self, from: json) else { return [] }
@@ -46,6 +57,7 @@ private struct Document: Codable {
         var maxPoints: Int
         var blockedBy: String?
         var changed: Bool?
+        var givenUp: Bool?
         var text: String?
         var checks: [Check]
     }
@@ -86,7 +98,7 @@ private struct Document: Codable {
             Function(
                 name: function.name, status: function.status.rawValue, points: function.points,
                 maxPoints: function.maxPoints, blockedBy: function.blockedBy, changed: function.isChanged,
-                text: function.text,
+                givenUp: function.isGivenUp ? true : nil, text: function.text,
                 checks: function.checks.map {
                     Check(
                         name: $0.name, status: $0.status.rawValue, points: $0.points, maxPoints: $0.maxPoints,

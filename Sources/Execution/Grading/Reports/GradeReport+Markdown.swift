@@ -8,7 +8,8 @@ extension GradeReport {
         }
         lines += ["| Function | Points | State |", "|---|---:|---|"]
         for function in functions {
-            let state = function.status.words(function.blockedBy)
+            let state =
+                function.status.words(function.blockedBy) + (function.isGivenUp ? " (given up)" : "")
             lines.append(
                 "| \(Escaping.markdown(function.name)) | \(function.points) / \(function.maxPoints) "
                     + "| \(function.status.mark) \(Escaping.markdown(state)) |")

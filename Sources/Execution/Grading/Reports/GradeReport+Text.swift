@@ -11,9 +11,9 @@ extension GradeReport {
         let width = functions.map(\.name.count).max() ?? 0
         for function in functions {
             let name = function.name.padding(to: width)
-            let changed = function.isChanged == true ? "   (changed)" : ""
+            let remarks = function.remarks.isEmpty ? "" : "   (\(function.remarks.joined(separator: ", ")))"
             lines.append(
-                "  \(function.status.mark) \(name)  \(points(function))  \(function.status.words(function.blockedBy))\(changed)"
+                "  \(function.status.mark) \(name)  \(points(function))  \(function.status.words(function.blockedBy))\(remarks)"
             )
             for check in function.checks where check.needsWords {
                 lines += explanation(of: check, stronger: stronger.contains(function.name))
@@ -48,7 +48,11 @@ extension GradeReport {
     }
 
     private var closing: String {
-        if isPerfect { return "All functions are right." }
+        if isPerfect {
+            let givenUp = functions.filter(\.isGivenUp).map(\.name)
+            return "All functions are right."
+                + (givenUp.isEmpty ? "" : " The solution was shown before for: \(givenUp.joined(separator: ", ")).")
+        }
         guard let next = functions.first(where: { $0.status != .passed && $0.status != .blocked }) else { return "" }
         switch next.status {
         case .notStarted: return "Next: write \(next.name)."

@@ -42,6 +42,13 @@ package struct FunctionReport: Sendable, Equatable {
     package var text = ""
     /// Whether the text changed since the last grade; `nil` where there is none.
     package var isChanged: Bool?
+    /// Whether the learner gave up and was shown the solution before it was right.
+    package var isGivenUp = false
+
+    /// What a reader should know besides the state.
+    var remarks: [String] {
+        (isGivenUp ? ["given up"] : []) + (isChanged == true ? ["changed"] : [])
+    }
 
     package var points: Int { checks.reduce(0) { $0 + $1.points } }
     package var maxPoints: Int { checks.reduce(0) { $0 + $1.maxPoints } }

@@ -27,7 +27,7 @@ extension AppState {
         case .scrollUp: state.paneScroll -= 2
         case .character("["): state.codeScroll = areas(of: state).codeStart(of: state) - 3
         case .character("]"): state.codeScroll = areas(of: state).codeStart(of: state) + 3
-        case .character("g"): return state.grade()
+        case .character("g"): return state.isGrading ? [] : state.grade()
         case .character("e"), .enter:
             if settings.usesOwnEditor { return openOwnEditor(state) }
             state.edit(state.source)

@@ -11,8 +11,9 @@ struct AssignmentState: Equatable, Sendable {
     /// How many hints of each function are open.
     var hints: [String: Int]
     var isGrading = false
-    /// The file was written while it was being graded.
-    var mustGradeAgain = false
+    /// The text that is being graded, and the one that the verdicts are about, where it was graded on this page.
+    private var gradingSource: String?
+    private var gradedSource: String?
     var compileError: String?
     var seconds: Double?
     /// The first code line shown; without a wish of the reader, the head of the function where all does not fit.
@@ -51,13 +52,18 @@ struct AssignmentState: Equatable, Sendable {
         (selected, codeScroll, paneScroll) = (index, nil, 0)
     }
 
+    /// Grades the file. A grade that still runs is given up.
     mutating func grade() -> [Effect] {
-        guard !isGrading else {
-            mustGradeAgain = true
-            return []
-        }
-        (isGrading, mustGradeAgain) = (true, false)
+        (isGrading, gradingSource) = (true, source)
         return [.grade(document.id)]
+    }
+
+    /// Whether a function was changed since it was graded.
+    func isStale(_ name: String) -> Bool {
+        guard let gradedSource else { return verdicts[name]?.isChanged ?? false }
+        let now = editor?.buffer.text ?? source
+        return now != gradedSource
+            && FunctionSource(name, in: now)?.code != FunctionSource(name, in: gradedSource)?.code
     }
 
     /// Opens the editor with a text, at the first line of the selected function's body.
@@ -83,12 +89,11 @@ struct AssignmentState: Equatable, Sendable {
         case .finished(let report):
             isGrading = false
             (compileError, seconds, paneScroll) = (report.compileError, report.seconds, 0)
-            problemLine = report.problemLine
+            (problemLine, gradedSource) = (report.problemLine, gradingSource)
             if report.compileError == nil || !report.functions.isEmpty {
                 verdicts = Dictionary(report.functions.map { ($0.name, $0) }) { $1 }
             }
-            if mustGradeAgain { return grade() }
-        case .unable: (isGrading, mustGradeAgain) = (false, false)
+        case .unable: isGrading = false
         }
         return []
     }

@@ -11,7 +11,8 @@ extension AppState {
             let head = StyledLine("The file does not compile.", appearance.theme.failure)
             sections.append([head] + StyledLine.lines(of: error).flatMap { $0.wrapped(to: width) })
         } else if let verdict = state.verdicts[function.name] {
-            sections.append(verdictLines(verdict, width: width))
+            let stale = StyledLine("Changed since it was graded.", appearance.theme.accent)
+            sections.append((state.isStale(function.name) ? [stale] : []) + verdictLines(verdict, width: width))
         }
         let guide = appearance.prose(function.guide, width: width)
         if !guide.isEmpty { sections.append([StyledLine(function.name, appearance.theme.heading)] + guide) }
@@ -38,6 +39,7 @@ extension AppState {
         case .crashed: lines = [StyledLine("✗ \(verdict.name) crashed.", theme.failure)]
         case .timedOut: lines = [StyledLine("✗ \(verdict.name) did not end in time.", theme.failure)]
         }
+        if verdict.isGivenUp { lines.append(StyledLine("Given up: you have seen its solution.", theme.dim)) }
         lines = lines.flatMap { $0.wrapped(to: width) }
         for check in verdict.checks where check.status != .passed && verdict.status != .notStarted {
             lines += checkLines(check, width: width)
@@ -52,6 +54,9 @@ extension AppState {
         let inner = max(4, width - 2)
         if let diagnosis = check.diagnosis {
             lines += StyledLine.lines(of: diagnosis, theme.warning).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
+        }
+        if let hint = check.hint {
+            lines += StyledLine.lines(of: "→ " + hint, theme.accent).flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }
         }
         lines += SideBySide.fitted(check.message, width: inner).flatMap { StyledLine.lines(of: $0) }
             .flatMap { $0.wrapped(to: inner) }.map { "  " + $0 }

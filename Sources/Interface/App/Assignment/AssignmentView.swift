@@ -65,6 +65,7 @@ extension AppState {
             let points = verdict.map { StyledLine($0.pointsText, appearance.theme.dim) } ?? StyledLine()
             var name = StyledLine(mark + " ", style)
             name.append(function.name)
+            if verdict != nil, state.isStale(function.name) { name.append("*", appearance.theme.accent) }
             let room = max(4, width - points.width - 3)
             let line = " " + name.truncated(to: room).padded(to: room) + " " + points
             return index == state.selected

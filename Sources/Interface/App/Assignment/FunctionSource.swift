@@ -5,6 +5,8 @@ struct FunctionSource: Equatable, Sendable {
     /// The line of `func`, from 1.
     var headLine: Int
     var lines: [Substring]
+    /// Without the comment.
+    var code: ArraySlice<Substring> { lines.dropFirst(headLine - firstLine) }
     /// The line after the one that opens the body, from 1; the head's for a body on the same line.
     var bodyLine: Int {
         let opening = lines.indices.first { $0 >= headLine - firstLine && lines[$0].last { $0 != " " } == "{" }

@@ -30,12 +30,18 @@ package struct FunctionVerdict: Codable, Equatable, Sendable {
     package var checks: [CheckVerdict]
     /// The function whose failure makes this one's results meaningless.
     package var blockedBy: String?
+    /// Whether the function's text is another one than the one graded before.
+    package var isChanged: Bool
+    /// Whether the solution was shown before the function was right.
+    package var isGivenUp: Bool
 
     package init(
         name: String, status: FunctionStatus, points: Int, maxPoints: Int, checks: [CheckVerdict] = [],
-        blockedBy: String? = nil
+        blockedBy: String? = nil, isChanged: Bool = false, isGivenUp: Bool = false
     ) {
         self.blockedBy = blockedBy
+        self.isChanged = isChanged
+        self.isGivenUp = isGivenUp
         self.name = name
         self.status = status
         self.points = points
@@ -55,12 +61,16 @@ package struct CheckVerdict: Codable, Equatable, Sendable {
     package var message: String
     /// What the learner did, where it is known.
     package var diagnosis: String?
+    /// What to do about it, where the diagnosis alone did not help.
+    package var hint: String?
     /// What the learner's code printed.
     package var output: String
 
     package init(
-        name: String, status: FunctionStatus, message: String, diagnosis: String? = nil, output: String = ""
+        name: String, status: FunctionStatus, message: String, diagnosis: String? = nil, hint: String? = nil,
+        output: String = ""
     ) {
+        self.hint = hint
         self.output = output
         self.name = name
         self.status = status

@@ -4,7 +4,7 @@ import Progress
 
 /// Turns what happened into records of progress.
 enum Recorder {
-    static func save(_ report: GradeReport, in store: ProgressStore) async throws {
+    private static func save(_ report: GradeReport, in store: ProgressStore) async throws {
         let json = String(decoding: try report.json(), as: UTF8.self)
         let functions = report.functions.map {
             FunctionState(
@@ -17,7 +17,7 @@ enum Recorder {
                 report: json, functions: functions))
     }
 
-    /// Compares a report with the one before, and keeps it.
+    /// Compares a report with the one before, notes what was given up, and keeps it.
     ///
     /// - Parameter isWhole: whether all functions were graded; a part is compared only.
     /// - Returns: the functions that failed in the same way before.
@@ -26,6 +26,10 @@ enum Recorder {
         if let earlier = try await store.latestReport(of: report.assignment) {
             report.compare(withEarlier: Data(earlier.utf8))
             repeated = report.saidBefore(in: Data(earlier.utf8))
+        }
+        let givenUp = try await store.givenUp(of: report.assignment)
+        for index in report.functions.indices where givenUp.contains(report.functions[index].name) {
+            report.functions[index].isGivenUp = true
         }
         if isWhole { try await save(report, in: store) }
         return repeated

@@ -7,7 +7,9 @@ import Progress
 struct SolutionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solution", abstract: "Compare your functions with a solution.",
-        discussion: "A function's solution is shown when yours is right, or with --give-up.")
+        discussion: """
+            A function's solution is shown when yours is right, or with --give-up. Reports then say that it was given up.
+            """)
 
     @Argument(help: "The assignment, such as c1w2-logistic-regression.")
     var assignment: String
@@ -26,7 +28,9 @@ struct SolutionCommand: AsyncParsableCommand {
         guard let solution = try site.library().solution(of: document.id) else {
             throw Exit.unable("\(assignment) has no solution.")
         }
-        let passed = try await Self.passed(document.id, site)
+        let store = try site.store()
+        let passed = try await Self.passed(document.id, store)
+        if giveUp { try await store.saveGivenUp(names.filter { !passed.contains($0) }, of: document.id) }
         let own =
             site.workspace.hasStarted(document.id)
             ? try Workspace.read(site.workspace.file(of: document.id)) : document.starter
@@ -52,8 +56,8 @@ struct SolutionCommand: AsyncParsableCommand {
     }
 
     /// The functions that passed when the work was graded last.
-    private static func passed(_ assignment: String, _ site: Site) async throws -> Set<String> {
-        guard let json = try await site.store().latestReport(of: assignment) else { return [] }
+    private static func passed(_ assignment: String, _ store: ProgressStore) async throws -> Set<String> {
+        guard let json = try await store.latestReport(of: assignment) else { return [] }
         return GradeReport.passedFunctions(in: Data(json.utf8))
     }
 }

@@ -48,8 +48,6 @@ struct WatchCommand: AsyncParsableCommand {
 }
 
 /// The texts of a file: the one that is there, then each that is saved.
-///
-/// It looks at the path a few times a second: editors replace files in many ways, and looking sees them all.
 struct SavedTexts: AsyncSequence {
     private let file: URL
 
@@ -62,7 +60,7 @@ struct SavedTexts: AsyncSequence {
     struct Iterator: AsyncIteratorProtocol {
         let file: URL
         private var last: String?
-        private var stamp = ""
+        private var stamp: FileStamp?
 
         init(file: URL) {
             self.file = file
@@ -70,25 +68,18 @@ struct SavedTexts: AsyncSequence {
 
         mutating func next() async -> String? {
             while !Task.isCancelled {
-                let now = Self.stamp(of: file)
+                let now = FileStamp(of: file)
                 // A file that is being replaced may be missing for a moment.
-                if now != stamp, let text = try? String(contentsOf: file, encoding: .utf8) {
+                if let now, now != stamp, let text = try? String(contentsOf: file, encoding: .utf8) {
                     stamp = now
                     if text != last {
                         last = text
                         return text
                     }
                 }
-                try? await Task.sleep(for: .milliseconds(20))
+                try? await Task.sleep(for: FileStamp.interval)
             }
             return nil
-        }
-
-        private static func stamp(of file: URL) -> String {
-            var status = stat()
-            guard stat(file.path, &status) == 0 else { return "" }
-            let time = status.st_mtim
-            return "\(status.st_ino) \(time.tv_sec) \(time.tv_nsec) \(status.st_size)"
         }
     }
 }

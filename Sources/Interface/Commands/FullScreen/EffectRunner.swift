@@ -16,6 +16,7 @@ final class EffectRunner: Sendable {
     private let driver: TerminalDriver
     private let saver: Saver
     private let sessions: Sessions
+    private let gradings: Gradings
     private let completer: Completer
     private let files: FileWatcher
 
@@ -27,6 +28,7 @@ final class EffectRunner: Sendable {
         let queue = queue
         saver = Saver(store: store) { queue.send(.notice($0)) }
         sessions = Sessions(site: site)
+        gradings = Gradings(site: site, store: store) { queue.send(.gradeEvent(assignment: $0, $1)) }
         completer = Completer(site: site, sessions: sessions)
         files = FileWatcher { assignment, source in
             queue.send(.fileChanged(assignment: assignment, source: source))
@@ -36,6 +38,7 @@ final class EffectRunner: Sendable {
     /// Ends running code and waits until everything is saved.
     func finish() async {
         files.stop()
+        await gradings.close()
         await sessions.close()
         await saver.finish()
     }
@@ -56,7 +59,7 @@ final class EffectRunner: Sendable {
         case .runCell(let lesson, let cell, let source):
             Task { await runCell(lesson, cell, source) }
         case .interrupt(let lesson): Task { await sessions.interrupt(lesson) }
-        case .grade(let assignment): Task { await grade(assignment) }
+        case .grade(let assignment): Task { await gradings.grade(assignment) }
         case .openEditor(let assignment, let path, let line):
             Task { await edit(assignment, path: path, line: line) }
         case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveRating, .saveHints,
@@ -96,7 +99,11 @@ final class EffectRunner: Sendable {
         let file = try site.workspace.file(starting: document)
         let source = try String(contentsOf: file, encoding: .utf8)
         files.watch(file, of: id, source: source)
-        let report = try await store.latestReport(of: id).flatMap(App.GradeReport.init(json:))
+        Task { await gradings.prepare(id) }
+        let givenUp = try await store.givenUp(of: id)
+        let report = try await store.latestReport(of: id).flatMap {
+            App.GradeReport(json: $0, source: source, givenUp: givenUp)
+        }
         return .assignmentLoaded(
             document, path: file.path, source: source, lastReport: report, draft: try await store.draft(named: id))
     }
@@ -141,18 +148,6 @@ final class EffectRunner: Sendable {
             for translated in App.CellEvent.all(event) {
                 queue.send(.cellEvent(lesson: lesson, cell: cell, translated))
             }
-        }
-    }
-
-    private func grade(_ assignment: String) async {
-        queue.send(.gradeEvent(assignment: assignment, .started))
-        do {
-            let source = try String(contentsOf: site.workspace.file(of: assignment), encoding: .utf8)
-            let report = try await site.grader().grade(assignment, source: source)
-            try await Recorder.save(report, in: store)
-            queue.send(.gradeEvent(assignment: assignment, .finished(App.GradeReport(report))))
-        } catch {
-            queue.send(.gradeEvent(assignment: assignment, .unable("\(error)")))
         }
     }
 

@@ -2,20 +2,16 @@ import Foundation
 import Synchronization
 
 /// Tells when the learner's file of an open assignment was written by an editor.
-///
-/// It looks a few times a second. Editors replace files in many ways (in place, by renaming, by way of a backup), and
-/// looking at the path sees them all.
 final class FileWatcher: Sendable {
     private struct Watched {
         var file: URL
-        var stamp: String
+        var stamp: FileStamp?
         var source: String
     }
 
     private let watched = Mutex<[String: Watched]>([:])
     private let tell: @Sendable (String, String) -> Void
     private let timer = Mutex<Task<Void, Never>?>(nil)
-    private static let interval = Duration.milliseconds(200)
 
     /// - Parameter tell: called with the assignment and its new text.
     init(tell: @escaping @Sendable (String, String) -> Void) {
@@ -23,12 +19,12 @@ final class FileWatcher: Sendable {
     }
 
     func watch(_ file: URL, of assignment: String, source: String) {
-        watched.withLock { $0[assignment] = Watched(file: file, stamp: Self.stamp(of: file), source: source) }
+        watched.withLock { $0[assignment] = Watched(file: file, stamp: FileStamp(of: file), source: source) }
         timer.withLock { timer in
             guard timer == nil else { return }
             timer = Task { [weak self] in
                 while !Task.isCancelled {
-                    try? await Task.sleep(for: Self.interval)
+                    try? await Task.sleep(for: FileStamp.interval)
                     self?.look()
                 }
             }
@@ -40,9 +36,10 @@ final class FileWatcher: Sendable {
         let changes = watched.withLock { watched in
             watched.keys.sorted().compactMap { assignment -> (String, String)? in
                 guard var entry = watched[assignment] else { return nil }
-                let stamp = Self.stamp(of: entry.file)
                 // A file that is being replaced may be missing for a moment.
-                guard stamp != entry.stamp, let source = try? String(contentsOf: entry.file, encoding: .utf8) else {
+                guard let stamp = FileStamp(of: entry.file), stamp != entry.stamp,
+                    let source = try? String(contentsOf: entry.file, encoding: .utf8)
+                else {
                     return nil
                 }
                 let isNew = source != entry.source
@@ -56,11 +53,5 @@ final class FileWatcher: Sendable {
 
     func stop() {
         timer.withLock { $0?.cancel() }
-    }
-
-    private static func stamp(of file: URL) -> String {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        return "\(time) \(attributes?[.size] ?? 0) \(attributes?[.systemFileNumber] ?? 0)"
     }
 }

@@ -39,25 +39,39 @@ extension CellResult.Status {
 }
 
 extension App.GradeReport {
-    init(_ report: Grading.GradeReport) {
+    /// - Parameter stronger: the functions whose failures are told with their stronger hints.
+    init(_ report: Grading.GradeReport, stronger: Set<String>) {
         self.init(
-            functions: report.functions.map(FunctionVerdict.init), score: report.score, maxScore: report.maxScore,
+            functions: report.functions.map { FunctionVerdict($0, isStronger: stronger.contains($0.name)) },
+            score: report.score, maxScore: report.maxScore,
             seconds: report.seconds.total, compileError: report.compileProblem?.text,
             problemLine: report.compileProblem?.line)
     }
 
     /// Reads a saved report; `nil` for one that cannot be read.
-    init?(json: String) {
-        guard let saved = try? JSONDecoder().decode(SavedReport.self, from: Data(json.utf8)) else { return nil }
+    ///
+    /// - Parameters:
+    ///   - source: what the learner's file holds now.
+    ///   - givenUp: the functions that the learner gave up on.
+    init?(json: String, source: String, givenUp: Set<String>) {
+        let data = Data(json.utf8)
+        guard let saved = try? JSONDecoder().decode(SavedReport.self, from: data) else { return nil }
+        let changed = Grading.GradeReport.changedFunctions(in: source, since: data)
+        let verdicts = saved.functions.map { function in
+            var verdict = function.verdict
+            verdict.isChanged = changed.contains(verdict.name)
+            verdict.isGivenUp = givenUp.contains(verdict.name)
+            return verdict
+        }
         self.init(
-            functions: saved.functions.map(\.verdict), score: saved.score, maxScore: saved.maxScore,
+            functions: verdicts, score: saved.score, maxScore: saved.maxScore,
             seconds: saved.seconds.total, compileError: saved.compileProblem?.text,
             problemLine: saved.compileProblem?.line)
     }
 }
 
 extension FunctionVerdict {
-    fileprivate init(_ report: FunctionReport) {
+    fileprivate init(_ report: FunctionReport, isStronger: Bool) {
         self.init(
             name: report.name, status: FunctionStatus(rawValue: report.status.rawValue) ?? .failed,
             points: report.points, maxPoints: report.maxPoints,
@@ -65,8 +79,9 @@ extension FunctionVerdict {
                 CheckVerdict(
                     name: check.name, status: FunctionStatus(rawValue: check.status.rawValue) ?? .failed,
                     message: check.message, diagnosis: check.diagnosis.isEmpty ? nil : check.diagnosis,
+                    hint: isStronger && !check.hint.isEmpty && check.hint != check.diagnosis ? check.hint : nil,
                     output: check.output)
-            }, blockedBy: report.blockedBy)
+            }, blockedBy: report.blockedBy, isChanged: report.isChanged ?? false, isGivenUp: report.isGivenUp)
     }
 }
 
@@ -88,6 +103,7 @@ private struct SavedReport: Decodable {
         var status: String
         var points: Int
         var maxPoints: Int
+        var blockedBy: String?
         var checks: [Check]
 
         var verdict: FunctionVerdict {
@@ -97,7 +113,7 @@ private struct SavedReport: Decodable {
                     CheckVerdict(
                         name: $0.name, status: FunctionStatus(rawValue: $0.status) ?? .failed, message: $0.message,
                         diagnosis: $0.diagnosis.isEmpty ? nil : $0.diagnosis)
-                })
+                }, blockedBy: blockedBy)
         }
     }
     struct Check: Decodable {

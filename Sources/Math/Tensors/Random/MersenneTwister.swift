@@ -1,7 +1,7 @@
 /// The 32-bit Mersenne Twister MT19937, seeded and read as NumPy's `RandomState` does.
 ///
 /// Source: Matsumoto and Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998).
-struct MersenneTwister: Sendable, Equatable {
+struct MersenneTwister: Sendable, Equatable, Codable {
     private static let size = 624
     private static let middle = 397
 
@@ -43,6 +43,13 @@ struct MersenneTwister: Sendable, Equatable {
             advance(&key)
         }
         key[0] = 0x8000_0000  // so that the state is never all zero
+    }
+
+    /// Whether numbers can be drawn. A generator of zeros would give nothing else for ever; of the first word only the
+    /// highest bit counts.
+    var isValid: Bool {
+        key.count == Self.size && (0...Self.size).contains(position)
+            && (key[0] & 0x8000_0000 != 0 || key.dropFirst().contains { $0 != 0 })
     }
 
     @inline(__always)
