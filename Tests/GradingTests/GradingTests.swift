@@ -37,6 +37,15 @@ import Testing
         #expect(report["model"]?.points == 0)
     }
 
+    /// The first build is not optimised, which must cost nobody anything.
+    @Test func longLoopsThatEndAreRight() async throws {
+        let loop = "var sum = 0\nfor i in 0..<100_000_000 { sum &+= i ^ sum }\n"
+        let source = try work.solution(
+            "predict", body: loop + "return Tensor(sigmoid(matmul(w.T, X) + b + Double(sum & 0)) > 0.5)")
+        let report = try await grade(source)
+        #expect(report.isPerfect, "\(report.text())")
+    }
+
     @Test func aTrapCostsOneFunctionAndNamesTheLine() async throws {
         let source = try work.solution("predict", body: "let none: [Double] = []\nreturn Tensor([none[3]])")
         let report = try await grade(source)

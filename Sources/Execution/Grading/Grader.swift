@@ -75,7 +75,7 @@ package struct Grader: Sendable {
                 assignment: Subject.id, functions: [], compileProblem: nil, seed: seed,
                 seconds: .init(compile: 0, run: 0, total: 0))
             let outcome = try await compiler.compileAssignment(
-                source: source, adapter: adapter.text, module: Adapter.module)
+                source: source, adapter: adapter.text, module: Adapter.module, options: Build.quick)
             let compiled = ContinuousClock.now
             let plans = await planned.filter { function == nil || $0.check.function == function }
             switch outcome {
@@ -107,17 +107,25 @@ package struct Grader: Sendable {
     private func check<Subject: Solved>(
         _ library: URL, _ source: String, _ adapter: Adapter, _ plans: [CheckPlan<Subject>], _ worker: WorkerProcess
     ) async throws -> [FunctionReport] {
-        let own = try await LoadedFunctions<Subject>(library, in: worker, limits: workers.limits)
+        @Sendable func load(
+            _ adapter: String, _ options: [String], _ limits: Limits
+        ) async throws -> LoadedFunctions<Subject>? {
+            let outcome = try await compiler.compileAssignment(
+                source: source, adapter: adapter, module: Adapter.module, options: options)
+            guard case .success(let library) = outcome else { return nil }
+            return try await LoadedFunctions(library, in: worker, limits: limits)
+        }
+        var quick = workers.limits
+        quick.cpuSeconds = 1
+        let own = try await LoadedFunctions<Subject>(library, in: worker, limits: quick)
         defer { own.unload() }
         let run = CheckRun(compiler: compiler, source: source, plans: plans, own: own) {
-            let outcome = try await compiler.compileAssignment(
-                source: source, adapter: adapter.text + Adapter.stubs(Subject.self), module: Adapter.module,
-                options: ["-Onone", "-enable-implicit-dynamic"])
-            guard case .success(let library) = outcome else { return nil }
+            try await load(adapter.text, Build.optimised, workers.limits)
+        } isolated: {
             // The code waits for the reference at every replaced call.
             var limits = workers.limits
             limits.wallSeconds *= 3
-            return try await LoadedFunctions(library, in: worker, limits: limits)
+            return try await load(adapter.text + Adapter.stubs(Subject.self), Build.isolated, limits)
         }
         return try await withTaskCancellationHandler {
             try await run.functions()
@@ -138,6 +146,17 @@ package struct Grader: Sendable {
                 checks: checks.map { CheckReport($0.check, .failed, message: "The file does not compile.") })
         }
     }
+}
+
+/// The options of the compiler for a learner's file.
+private enum Build {
+    /// Not optimised: the compiler takes half the time, and nearly all checks take milliseconds. What takes long is run
+    /// once more, optimised.
+    static let quick = ["-Onone"]
+    /// Learners may loop over every pixel.
+    static let optimised = ["-O"]
+    /// With functions that can be replaced at run time.
+    static let isolated = ["-Onone", "-enable-implicit-dynamic"]
 }
 
 extension Solved {

@@ -7,10 +7,10 @@ extension Compiler {
     ///   - source: the learner's file.
     ///   - adapter: generated Swift with the entry point `nabla_exercise`.
     ///   - module: the name of the compiled module, by which the adapter names the learner's functions.
-    ///   - options: further options for the compiler's front end.
+    ///   - options: further options for the compiler's front end, such as how much it optimises.
     /// - Returns: the library; diagnostics carry the learner's file name or `adapter.swift`.
     package func compileAssignment(
-        source: String, adapter: String, module: String, options: [String] = []
+        source: String, adapter: String, module: String, options: [String]
     ) async throws -> Outcome<URL> {
         var fingerprint = Fingerprint()
         for part in [environmentKey, source, adapter, module] + options { fingerprint.add(part) }
@@ -27,11 +27,10 @@ extension Compiler {
             let object = folder.appending(path: "assignment.o")
             try Data(source.utf8).write(to: learner)
             try Data(adapter.utf8).write(to: generated)
-            // Optimised, because learners may loop over every pixel; with the messages of a debug build, because a
-            // trap without its reason teaches nothing.
+            // With the messages of a debug build also where it is optimised: a trap without its reason teaches nothing.
             let diagnostics = try await compile(
                 ["-c", learner.path, generated.path, "-module-name", module, "-parse-as-library", "-o", object.path]
-                    + ["-O", "-assert-config", "Debug"] + options)
+                    + ["-assert-config", "Debug"] + options)
             if diagnostics.contains(where: { $0.severity == .error }) { return .rejected(diagnostics) }
             try await link(object, to: folder.appending(path: "assignment.so"))
             try? FileManager.default.removeItem(at: object)

@@ -74,7 +74,12 @@ package struct Compiler: Sendable {
     func link(_ object: URL, to library: URL, wrapping wrapped: String? = nil) async throws {
         var arguments = ["-shared", "--build-id", "-o", library.path, object.path, toolchain.runtimeObject]
         arguments += ["-L", toolchain.libraryFolder, "-rpath", toolchain.libraryFolder, "--as-needed"]
-        arguments += Self.systemLibraries.map { "-l\($0)" }
+        var libraries = Self.systemLibraries
+        // Reading their symbols takes as long as all the rest.
+        if try Data(contentsOf: object).firstRange(of: Data("Foundation".utf8)) != nil {
+            libraries += ["FoundationEssentials", "Foundation"]
+        }
+        arguments += libraries.map { "-l\($0)" }
         if let wrapped { arguments.append("--wrap=\(wrapped)") }
         let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
         do {
@@ -90,11 +95,10 @@ package struct Compiler: Sendable {
         }
     }
 
-    /// Libraries that learner code may import; only those that it uses are loaded.
+    /// Libraries that learner code may import, besides Foundation; only those that it uses are loaded.
     private static let systemLibraries = [
         "swiftCore", "swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swiftSynchronization",
         "swiftGlibc",
-        "FoundationEssentials", "Foundation",
     ]
 
     /// Everything besides the source that decides what the compiler makes of it.

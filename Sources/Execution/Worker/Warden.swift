@@ -40,6 +40,7 @@ struct Warden {
             nabla_take_descriptors(null, null)
             nabla_close_others(pair[1])
             CellRunner.prepare()
+            // The warden reports where a crash was.
             CallSite.isSought = false
             Station(key: key, warden: warden, channel: Channel(socket: pair[1], token: seed.token)).serve()
         }

@@ -10,23 +10,27 @@ struct CheckRun<Subject: Solved>: Sendable {
     let source: String
     let plans: [CheckPlan<Subject>]
     let own: LoadedFunctions<Subject>
+    /// Makes the build that decides whether a function takes too long; it takes another run of the compiler.
+    let optimised: @Sendable () async throws -> LoadedFunctions<Subject>?
     /// Makes the build in which broken functions can be replaced; it takes another run of the compiler.
     let isolated: @Sendable () async throws -> LoadedFunctions<Subject>?
 
     func functions() async throws -> [FunctionReport] {
         var verdicts: [String: Verdict] = [:]
+        var fast: LoadedFunctions<Subject>?
+        defer { fast?.unload() }
         for level in Self.levels {
             let waiting = plans.filter {
                 level.contains($0.check.function) && !standsOnLoopOrCrash($0.check.function, verdicts)
             }
             let broken = Set(Self.broken(verdicts))
-            let judged = await judge(waiting, own) { function in
+            func manner(_ function: String) -> Manner {
                 // Callers of broken functions are judged once more apart from them; that is soon enough for the details.
                 Manner(inDetail: broken.isDisjoint(with: Self.callees(of: function)))
             }
-            for verdict in judged { verdicts[verdict.id] = verdict }
+            for verdict in try await judge(waiting, &fast, manner) { verdicts[verdict.id] = verdict }
         }
-        try await judgeApart(&verdicts)
+        try await judgeApart(&verdicts, &fast)
         await explainCrashes(&verdicts)
         var reports: [FunctionReport] = []
         for function in Subject.functions {
@@ -46,6 +50,8 @@ struct CheckRun<Subject: Solved>: Sendable {
         /// The function whose `todo()` was reached.
         var missing: String?
         var asked: [String] = []
+        /// It used up its processor time.
+        var isSlow = false
         var scope: Check<Subject>.Scope
         /// A crash that is not put into words yet.
         var crashed: Observation?
@@ -96,7 +102,9 @@ struct CheckRun<Subject: Solved>: Sendable {
     // MARK: Apart from broken functions
 
     /// Judges failing functions once more where they may stand on another broken one, which the reference replaces.
-    private func judgeApart(_ verdicts: inout [String: Verdict]) async throws {
+    private func judgeApart(
+        _ verdicts: inout [String: Verdict], _ fast: inout LoadedFunctions<Subject>?
+    ) async throws {
         let unjudged = Set(plans.map(\.check.function)).filter { name in
             plans.contains { $0.check.function == name && verdicts[$0.check.id] == nil }
         }
@@ -132,10 +140,26 @@ struct CheckRun<Subject: Solved>: Sendable {
         }
         // What called nothing broken is judged as any other.
         let others = affected.filter { untouched.contains($0.check.id) }
-        for verdict in await judge(others, own, { _ in Manner() }) { verdicts[verdict.id] = verdict }
+        for verdict in try await judge(others, &fast, { _ in Manner() }) { verdicts[verdict.id] = verdict }
     }
 
     // MARK: Single checks
+
+    /// Runs checks in the quick build, and those that take too long there once more in an optimised one.
+    ///
+    /// - Parameter fast: the optimised build, once it is made.
+    private func judge(
+        _ plans: [CheckPlan<Subject>], _ fast: inout LoadedFunctions<Subject>?, _ manner: (String) -> Manner
+    ) async throws -> [Verdict] {
+        if let fast { return await judge(plans, fast, manner) }
+        let verdicts = await judge(plans, own, manner)
+        let slow = Set(verdicts.filter(\.isSlow).map(\.id))
+        guard !slow.isEmpty else { return verdicts }
+        fast = try await optimised()
+        guard let fast else { return verdicts }
+        return verdicts.filter { !slow.contains($0.id) }
+            + (await judge(plans.filter { slow.contains($0.check.id) }, fast, manner))
+    }
 
     /// Runs checks at the same time, each in a fork of its own.
     private func judge(
@@ -162,11 +186,12 @@ struct CheckRun<Subject: Solved>: Sendable {
             id: plan.check.id, function: plan.check.function, report: CheckReport(plan.check, .passed, message: ""),
             asked: observation.asked, scope: plan.check.scope)
         if case .notStarted(let name) = observation.ending { verdict.missing = name }
-        if case .timedOut(let seconds) = observation.ending, !observation.asked.isEmpty,
-            seconds == functions.limits.wallSeconds
-        {
-            verdict.report.status = .blocked
-            return verdict
+        if case .timedOut(let seconds) = observation.ending {
+            verdict.isSlow = seconds != functions.limits.wallSeconds
+            if !verdict.isSlow, !observation.asked.isEmpty {
+                verdict.report.status = .blocked
+                return verdict
+            }
         }
         let unseen: [[Output]?] = plan.cases.dropFirst(cases.count).map { _ in nil }
         guard let first = plan.firstFailure(in: observation.outputs + unseen) else {
