@@ -7,8 +7,8 @@ packages=(
     libncurses-dev libopenblas-dev libreadline-dev libsqlite3-dev zlib1g-dev
     libcmark-gfm-dev libcmark-gfm-extensions-dev
 )
-# For the tests: the end-to-end suite drives the real program in a terminal.
-if [ "${1:-}" = "--with-tests" ]; then packages+=(tmux); fi
+# For the tests: the end-to-end suite drives the real program in a terminal, and the lessons are spelt right.
+if [ "${1:-}" = "--with-tests" ]; then packages+=(tmux hunspell hunspell-en-gb); fi
 
 if ! command -v swift >/dev/null 2>&1; then
     echo "Nabla needs Swift 6.2 or later, and there is no 'swift' on the PATH. Install it from https://swift.org/install" >&2

@@ -104,6 +104,28 @@ enum Fixtures {
         return .line(LineChart(title: name, series: [LineChart.Series(name, x: x, y: x.map(function))]))
     }
 
+    static let coverage = Coverage(groups: [
+        Coverage.Group(
+            title: "Course 1 · Week 2: Logistic regression",
+            rows: [
+                .init(row: .init(id: "C1W2-03", title: "A neuron's two steps"), documents: [.lesson("c1w2-neuron")]),
+                .init(row: .init(id: "C1W2-25", title: "Broadcasting"), documents: [.lesson("c1w2-shapes")]),
+                .init(row: .init(id: "Q-C1W2-01", title: "What a neuron computes"), documents: [.quiz("c1w2")]),
+                .init(
+                    row: .init(id: "C1W2-30", title: "The whole pipeline"),
+                    documents: [.assignment("c1w2-logistic-regression")]),
+            ]),
+        Coverage.Group(
+            title: "Course 2 · Week 1", rows: [.init(row: .init(id: "C2W1-01", title: "Splits"), documents: [])]),
+    ])
+
+    static let glossary = Glossary(terms: [
+        .init(
+            name: "neuron", meaning: "It weighs its inputs and squashes the sum.", sign: "$a$", lesson: "c1w2-neuron"),
+        .init(name: "bias", meaning: "The number that is added.", lesson: "c1w2-neuron", seeAlso: ["neuron"]),
+        .init(name: "cost", meaning: "What falls.", lesson: "c1w2-neuron"),
+    ])
+
     static let assignment = AssignmentDocument(
         id: "c1w2-logistic-regression", title: "Logistic regression", course: 1, week: 2,
         introduction: "Six functions.",

@@ -107,6 +107,28 @@ import Testing
         }
     }
 
+    @Test func coverage() {
+        expect("coverage") { width, height in
+            var session = Session(
+                width: width, height: height,
+                progress: LearnerProgress(
+                    places: ["c1w2-neuron": LessonPlace(step: 3, stepCount: 3, isDone: true)],
+                    answers: ["q1": SavedAnswer(source: "c1w2", answer: .choices([1]), isRight: true)]))
+            session.press(.character("o"))
+            session.send(.coverageLoaded(Fixtures.coverage))
+            return session
+        }
+    }
+
+    @Test func helpWithWords() {
+        expect("help-words") { width, height in
+            var session = Session.lesson(width: width, height: height)
+            session.send(.glossaryLoaded(Fixtures.glossary))
+            session.press(.character("?"), .pageDown)
+            return session
+        }
+    }
+
     @Test func quizResult() {
         expect("quiz-result") { width, height in
             var session = Session.quiz(width: width, height: height)

@@ -37,6 +37,7 @@ extension CourseLibrary {
             collecting { () throws(DocumentErrors) in try checkTwins(of: entry) }
         }
         collecting { () throws(DocumentErrors) in errors += try unknownRows() }
+        collecting { () throws(DocumentErrors) in errors += try glossaryProblems() }
         return errors
     }
 

@@ -18,6 +18,11 @@ package struct Coverage: Equatable, Sendable {
         /// In the order of the courses; empty for a row that nothing covers.
         package var documents: [Document]
 
+        package init(row: Syllabus.Row, documents: [Document]) {
+            self.row = row
+            self.documents = documents
+        }
+
         package var isCovered: Bool { !documents.isEmpty }
     }
 
@@ -25,10 +30,19 @@ package struct Coverage: Equatable, Sendable {
         package var title: String
         package var rows: [Row]
 
+        package init(title: String, rows: [Row]) {
+            self.title = title
+            self.rows = rows
+        }
+
         package var missing: [Syllabus.Row] { rows.filter { !$0.isCovered }.map(\.row) }
     }
 
     package var groups: [Group]
+
+    package init(groups: [Group]) {
+        self.groups = groups
+    }
 
     package var rows: [Row] { groups.flatMap(\.rows) }
     package var missing: [Syllabus.Row] { groups.flatMap(\.missing) }

@@ -4,13 +4,16 @@ struct LessonHeader {
     var title: String
     var minutes: Int
     var covers: [String]
+    /// Numbers in the prose that no cell computes, such as years, as they are written.
+    var numbers: [String]
 
     init(_ frontMatter: FrontMatter) throws(DocumentError) {
         let fields = try Fields(
-            frontMatter.yaml, subject: "front matter", keys: ["id", "title", "minutes", "covers"])
+            frontMatter.yaml, subject: "front matter", keys: ["id", "title", "minutes", "covers", "numbers"])
         id = try fields.text("id")
         title = try fields.text("title")
         minutes = try fields.integer("minutes")
         covers = try fields.texts("covers")
+        numbers = fields.has("numbers") ? try fields.texts("numbers") : []
     }
 }

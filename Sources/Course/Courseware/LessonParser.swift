@@ -136,7 +136,8 @@ struct LessonParser {
     }
 
     private mutating func flushProse() {
-        let text = prose.joined(separator: "\n").trimmed
+        // Comments are for authors; one names the cell that a number comes from.
+        let text = prose.joined(separator: "\n").replacing(/<!--(.|\n)*?-->/, with: "").trimmed
         prose = []
         guard !text.isEmpty, !lesson.steps.isEmpty else { return }
         lesson.steps[lesson.steps.count - 1].blocks.append(.prose(text))

@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Courseware
 import Foundation
@@ -9,6 +10,9 @@ struct ProgressCommand: AsyncParsableCommand {
 
     @Flag(help: "Print JSON, for programs.")
     var json = false
+
+    @Flag(help: "Say row by row what you have met, done, and still owe.")
+    var coverage = false
 
     private struct Document: Encodable {
         struct Week: Encodable {
@@ -28,6 +32,7 @@ struct ProgressCommand: AsyncParsableCommand {
         let site = try Site()
         let library = try site.library()
         let summary = try await site.store().summary()
+        if coverage { return try CoverageText(library: library, progress: LearnerProgress(summary)).write() }
         let weeks = library.weeks.map { Self.row($0, summary) }
         if json {
             let encoder = JSONEncoder()

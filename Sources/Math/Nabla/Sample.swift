@@ -11,6 +11,7 @@ enum Sample {
 
     /// How many numbers of a tensor are shown beside a line.
     private static let shownNumbers = 3
+    private static let shownTensors = 6
     private static let longestText = 60
 
     init<Content>(_ value: Content) {
@@ -22,12 +23,19 @@ enum Sample {
         } else if Content.self == Tensor.self {
             let tensor = unsafeBitCast(value, to: Tensor.self)
             self = .tensor(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(Self.shownNumbers)))
-        } else if Content.self == String.self || value is any Collection {
+        } else if Content.self == String.self || Self.isLong(value) {
             // Kept as they are, they would be copied in full whenever the loop changes them.
             self = .text(Self.brief(value))
         } else {
             self = .other(value)
         }
+    }
+
+    /// Whether a copy of a collection would cost more than describing it. A few tensors are copied sooner than their
+    /// numbers are written.
+    private static func isLong<Content>(_ value: Content) -> Bool {
+        guard let collection = value as? any Collection else { return false }
+        return Content.self == [Double].self || collection.count > 16
     }
 
     var text: String {
@@ -49,10 +57,30 @@ enum Sample {
             return format(shape: Array(tensor.shape), head: Array(tensor.scalars.prefix(shownNumbers)))
         }
         if let number = value as? Double { return format(number) }
+        if let shapes = shapes(value) { return shapes }
         if let parts = tuple(value) ?? elided(value) { return parts }
         let line = String(describing: value).split(separator: "\n", omittingEmptySubsequences: false)
         let first = line.first.map(String.init) ?? ""
         return first.count > longestText || line.count > 1 ? String(first.prefix(longestText)) + "…" : first
+    }
+
+    /// The shapes of a list of tensors, or of tensors by name; `nil` for anything else.
+    private static func shapes(_ value: Any) -> String? {
+        var parts: [String] = []
+        if type(of: value) == [Tensor].self, let tensors = value as? [Tensor] {
+            parts = tensors.prefix(shownTensors).map { size(Array($0.shape)) }
+        } else if type(of: value) == [String: Tensor].self, let tensors = value as? [String: Tensor] {
+            parts = tensors.keys.sorted().prefix(shownTensors).map {
+                "\($0) \(size(tensors[$0].map { Array($0.shape) } ?? []))"
+            }
+        }
+        guard !parts.isEmpty, let count = (value as? any Collection)?.count else { return nil }
+        return "\(count) \(count == 1 ? "tensor" : "tensors"): " + parts.joined(separator: ", ")
+            + (count > parts.count ? " …" : "")
+    }
+
+    private static func size(_ shape: [Int]) -> String {
+        shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
     }
 
     /// The first elements of a long collection, or of one that holds collections, and how many there are.
@@ -88,9 +116,8 @@ enum Sample {
 
     private static func format(shape: [Int], head: [Double]) -> String {
         let count = shape.reduce(1, *)
-        let size = shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
         let numbers = head.map(format).joined(separator: " ")
-        return numbers.isEmpty ? size : size + "  " + numbers + (count > head.count ? " …" : "")
+        return numbers.isEmpty ? size(shape) : size(shape) + "  " + numbers + (count > head.count ? " …" : "")
     }
 
     /// Four significant digits are enough beside a line.

@@ -23,19 +23,20 @@ extension AppState {
             hasMoreBelow: lines.count > helpScroll + bodyHeight)
     }
 
-    /// All keys of the shown page, in one or two columns.
+    /// All keys of the shown page, in one or two columns, and below them the words of a lesson's step.
     private func helpLines() -> [StyledLine] {
         let everywhere =
             [("↑ ↓  j k", "move"), ("PgUp PgDn", "a page")] + keyRows(.everywhere)
             + [("Ctrl-Z", "leave for the shell; 'fg' comes back")]
         let here = section("On this page", pageKeys)
         let others = section("Everywhere", everywhere)
-        guard width >= 110 else { return here + [StyledLine()] + others }
+        let words = wordLines()
+        guard width >= 110 else { return here + [StyledLine()] + others + words }
         let half = (width - 4) / 2
         return (0..<max(here.count, others.count)).map { row in
             let left = row < here.count ? here[row] : StyledLine()
             return left.padded(to: half) + (row < others.count ? others[row] : StyledLine())
-        }
+        } + words
     }
 
     private func section(_ title: String, _ keys: [(String, String)]) -> [StyledLine] {
@@ -59,6 +60,11 @@ extension AppState {
                 [
                     ("a b c …", "choose an option"), ("Enter", "answer, then go on"),
                     ("Space", "mark an option, take an item"),
+                ]
+            case .coverage:
+                [
+                    ("Enter", "open a part, or go to where it is taught"), ("→ ←", "unfold, fold"),
+                    ("✓", "a document that teaches it is done"), ("•", "you have begun one"), ("·", "still to come"),
                 ]
             case .assignment: [("PgDn PgUp", "scroll the text")]
             case .lesson, .editor, .everywhere: []

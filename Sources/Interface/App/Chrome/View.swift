@@ -22,6 +22,7 @@ package func view(_ state: AppState) -> Frame {
     case .quiz(let id): if let quiz = state.quizzes[id] { state.drawQuiz(quiz, into: &frame) }
     case .assignment(let id):
         if let assignment = state.assignments[id] { state.drawAssignment(assignment, into: &frame) }
+    case .coverage: if let coverage = state.coverage { state.drawCoverage(coverage, into: &frame) }
     case .search: state.drawSearch(into: &frame)
     case .settings: state.drawSettings(into: &frame)
     case .review: if let round = state.review { state.drawReview(round, into: &frame) }
@@ -60,6 +61,10 @@ extension AppState {
             let (height, selected) = (max(1, bodyHeight - 2), 2 * search.selected)
             search.scroll = min(max(search.scroll, selected + 2 - height), selected)
         case .settings: break
+        case .coverage:
+            guard let state = coverage else { return }
+            let top = min(max(state.scroll, state.selected - bodyHeight + 1), state.selected)
+            coverage?.scroll = top
         case .review:
             guard let round = review else { return }
             let lowest = max(0, reviewLines(round).count - bodyHeight)

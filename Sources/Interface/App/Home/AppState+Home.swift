@@ -16,6 +16,7 @@ extension AppState {
         case .character("c"): return continueLesson.map { open(.lesson($0.id)) } ?? []
         case .character("g"): return nextAssignment.map { open(.assignment($0.id)) } ?? []
         case .character("v"): return open(.review)
+        case .character("o"): return open(.coverage)
         case .character("q"): return [.quit]
         case .click(let x, let y): return click(x, y)
         case .control("c"): notice = "q leaves Nabla."

@@ -10,7 +10,7 @@ extension AppState {
             keys: [
                 KeyHint("↑↓", "move"), KeyHint("Enter", "open"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
                 KeyHint("v", "review"), KeyHint("/", "search"),
-                KeyHint("q", "quit"),
+                KeyHint("q", "quit"), KeyHint("o", "overview"),
             ],
             hasMoreBelow: lines.count > home.scroll + body.height)
     }

@@ -18,6 +18,7 @@ package struct KeyAction: Hashable, Sendable {
         KeyAction(.home, "continue", .character("c"), "continue the lesson"),
         KeyAction(.home, "assignment", .character("g"), "go to the assignment"),
         KeyAction(.home, "review", .character("v"), "review the cards that are due"),
+        KeyAction(.home, "coverage", .character("o"), "what you have met, done, and still owe"),
         KeyAction(.home, "quit", .character("q"), "quit; all is saved"),
     ]
     private static let lesson = [
@@ -71,11 +72,11 @@ package struct KeyAction: Hashable, Sendable {
         KeyAction(.everywhere, "back", .escape, "back"),
         KeyAction(.everywhere, "search", .character("/"), "search all lessons and questions"),
         KeyAction(.everywhere, "settings", .character(","), "settings"),
-        KeyAction(.everywhere, "help", .character("?"), "this help"),
+        KeyAction(.everywhere, "help", .character("?"), "this help; in a lesson also the words of the step"),
     ]
 }
 
 /// The kinds of pages that have keys of their own.
 package enum PageKind: String, Hashable, Sendable, CaseIterable {
-    case home, lesson, editor, quiz, review, assignment, everywhere
+    case home, lesson, editor, quiz, review, assignment, coverage, everywhere
 }

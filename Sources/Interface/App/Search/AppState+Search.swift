@@ -43,7 +43,7 @@ extension AppState {
             return lessons[id].map { [savePosition(of: $0)] } ?? []
         case .quiz(let id): quizzes[id]?.show(place)
         case .assignment(let id): assignments[id]?.select(place)
-        case .home, .review, .search, .settings: break
+        case .home, .review, .coverage, .search, .settings: break
         }
         return []
     }

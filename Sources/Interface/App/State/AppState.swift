@@ -3,6 +3,8 @@ package import Courseware
 /// Everything the screen depends on.
 package struct AppState: Equatable, Sendable {
     package let courses: [Course]
+    /// The words that help explains; empty until they are read.
+    package internal(set) var glossary = Glossary(terms: [])
     package internal(set) var appearance: Appearance
     /// What the terminal can show; settings may ask for less.
     let terminalAppearance: Appearance
@@ -24,6 +26,7 @@ package struct AppState: Equatable, Sendable {
     var quizzes: [String: QuizState] = [:]
     var assignments: [String: AssignmentState] = [:]
     var review: ReviewState?
+    var coverage: CoverageState?
     var search = SearchState()
     /// What was copied or cut in an editor.
     var clipboard = ""
@@ -58,6 +61,7 @@ package enum Page: Hashable, Sendable {
     case quiz(String)
     case assignment(String)
     case review
+    case coverage
     case search
     case settings
 }

@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
     case loadAssignment(String)
     /// Answered by `.reviewLoaded`.
     case loadReview
+    /// Answered by `.coverageLoaded`.
+    case loadCoverage
     /// Answered by `.searchLoaded`.
     case loadSearch
 

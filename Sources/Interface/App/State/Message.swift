@@ -7,6 +7,7 @@ package enum Message: Equatable, Sendable {
     case key(Key)
     case resized(width: Int, height: Int)
     case progressLoaded(LearnerProgress)
+    case glossaryLoaded(Glossary)
     case lessonLoaded(Lesson, SavedLesson)
     case quizLoaded(Quiz)
     /// The assignment, the learner's file and what it holds, the report of its last grading, and text that was being
@@ -15,6 +16,8 @@ package enum Message: Equatable, Sendable {
         AssignmentDocument, path: String, source: String, lastReport: GradeReport?, draft: String? = nil)
     /// The cards that are due, the most urgent first.
     case reviewLoaded([ReviewItem])
+    /// The rows of the syllabus and the documents that cover each.
+    case coverageLoaded(Coverage)
     /// All places of all documents.
     case searchLoaded([SearchEntry])
     /// A document or its file cannot be read; the sentence says why.

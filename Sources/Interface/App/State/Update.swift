@@ -24,6 +24,9 @@ private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
         state.progress = progress
         state.home.reset(for: state)
         return []
+    case .glossaryLoaded(let glossary):
+        state.glossary = glossary
+        return []
     case .lessonLoaded(let lesson, let saved):
         return state.show(lesson, saved)
     case .quizLoaded(let quiz):
@@ -45,6 +48,10 @@ private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
     case .reviewLoaded(let items):
         state.review = ReviewState(items)
         state.arrive(at: .review)
+        return []
+    case .coverageLoaded(let coverage):
+        state.coverage = CoverageState(coverage, progress: state.progress, courses: state.courses)
+        state.arrive(at: .coverage)
         return []
     case .searchLoaded(let entries):
         state.search.entries = entries
@@ -82,6 +89,7 @@ extension AppState {
         case .quiz(let id): return handleQuiz(id, key)
         case .assignment(let id): return handleAssignment(id, key)
         case .review: return handleReview(key)
+        case .coverage: return handleCoverage(key)
         case .search: return handleSearch(key)
         case .settings: return handleSettings(key)
         }
@@ -90,7 +98,7 @@ extension AppState {
     /// Whether letters are text at the moment and not commands.
     var isTyping: Bool {
         switch page {
-        case .home, .settings: false
+        case .home, .settings, .coverage: false
         case .assignment(let id): assignments[id]?.editor != nil
         case .search: true
         case .lesson(let id): lessons[id].map { $0.editor != nil || $0.focusedQuestion?.isTyping == true } ?? false
@@ -122,6 +130,7 @@ extension AppState {
         case .quiz: .quiz
         case .assignment(let id): assignments[id]?.editor != nil ? .editor : .assignment
         case .review: .review
+        case .coverage: .coverage
         case .search, .settings: .everywhere
         }
     }
@@ -134,6 +143,7 @@ extension AppState {
         case .assignment(let id) where assignments[id] == nil: return wait(for: page, .loadAssignment(id))
         case .quiz(let id): quizzes[id]?.enter()
         case .review: return wait(for: page, .loadReview)
+        case .coverage: return wait(for: page, .loadCoverage)
         case .home: home.reset(for: self)
         case .lesson, .assignment, .search, .settings: break
         }

@@ -6,86 +6,64 @@ import Sandbox
 
 struct AuthorCheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Prove that assignments are sound.",
+        commandName: "check", abstract: "Prove that lessons, quizzes and assignments are sound.",
         discussion: """
-            The starter is the solution with its marked parts cut, and not started; the solution gets full marks; the
-            reference passes; every known mistake is caught and named; no check passes for zeros, the input or random
-            numbers; there are hints; the comments state shapes.
+            Without a name, all is checked. Every document is valid; every cell runs, within 10 seconds; the numbers in
+            the prose are what the cells show; every row of the syllabus is covered; links lead somewhere; words are
+            spelt right. Of an assignment: the starter is the solution with its marked parts cut, and not started; the
+            solution gets full marks; the reference passes; every known mistake is caught and named; no check passes for
+            zeros, the input or random numbers; there are hints; the comments state shapes.
             """)
 
-    @Argument(help: "The assignment; all of them where none is named.")
-    var assignment: String?
+    @Argument(help: "An assignment, or a lesson, whose cells and numbers are checked then.")
+    var name: String?
+
+    @Flag(help: "Leave out the assignments.")
+    var lessons = false
 
     func run() async throws {
         let site = try Site()
         let library = try site.library()
-        let ids = try assignment.map { [try site.assignment($0).id] } ?? library.assignments.map(\.id)
-        let audit = AssignmentAudit(compiler: try await site.compiler())
         var isSound = true
-        for id in ids {
-            Console.write("\(id)\n")
-            do {
-                let document = try site.assignment(id)
-                let folder = site.installation.assignments.appending(path: id)
-                let solution = try Workspace.read(folder.appending(path: "Solution.swift"))
-                let items =
-                    DocumentAudit(document: document, solution: solution).items
-                    + (try await audit.items(of: id, starter: document.starter, solution: solution))
-                for item in items { Self.write(item) }
-                if items.contains(where: { !$0.problems.isEmpty }) { isSound = false }
-            } catch let exit as Exit {
-                throw exit
-            } catch {
-                throw Exit.unable("\(error)")
-            }
+        if name == nil {
+            isSound = report("documents", LibraryAudit(library: library, site: site).items()) && isSound
+        }
+        let entries = library.lessons.filter { name == nil || $0.id == name }
+        if !entries.isEmpty {
+            let audit = CellAudit(library: library, site: site)
+            isSound = try await report("cells", audit.items(entries)) && isSound
+        }
+        if name == nil ? !lessons : entries.isEmpty {
+            let ids = try name.map { [try site.assignment($0).id] } ?? library.assignments.map(\.id)
+            for id in ids { isSound = try await report(id, Self.items(ofAssignment: id, site)) && isSound }
         }
         if !isSound { throw Exit.notRight }
     }
 
-    private static func write(_ item: AssignmentAudit.Item) {
-        Console.write("  \(item.problems.isEmpty ? "✓" : "✗") \(item.claim)\n")
-        for problem in item.problems { Console.write("      \(problem.replacing("\n", with: "\n      "))\n") }
-    }
-}
-
-/// What can be said of an assignment's documents alone.
-struct DocumentAudit {
-    let document: AssignmentDocument
-    let solution: String
-
-    var items: [AssignmentAudit.Item] {
-        [
-            .init(claim: "The starter is the solution with its marked parts cut", problems: twins),
-            .init(claim: "The functions are those of the grader, in order", problems: functions),
-            .init(claim: "Every function has hints", problems: hints),
-            .init(claim: "The comments state shapes", problems: shapes),
-        ]
-    }
-
-    private var twins: [String] {
+    private static func items(ofAssignment id: String, _ site: Site) async throws -> [AssignmentAudit.Item] {
+        let audit = AssignmentAudit(compiler: try await site.compiler())
+        let document = try site.assignment(id)
         do {
-            let cut = try StarterFile.starter(from: solution)
-            return cut == document.starter ? [] : ["Starter.swift differs from what Solution.swift gives."]
+            let solution = try Workspace.read(
+                site.installation.assignments.appending(path: "\(id)/Solution.swift"))
+            return AssignmentDocumentAudit(document: document, solution: solution).items
+                + (try await audit.items(of: id, starter: document.starter, solution: solution))
+        } catch let exit as Exit {
+            throw exit
         } catch {
-            return ["\(error)"]
+            throw Exit.unable("\(error)")
         }
     }
 
-    private var functions: [String] {
-        let (described, graded) = (document.functions.map(\.name), Grader.functions(of: document.id))
-        return described == graded ? [] : ["The guide has \(described), the grader \(graded)."]
-    }
-
-    private var hints: [String] {
-        document.functions.filter { $0.hints.count < 2 }.map { "\($0.name) needs at least two hints." }
-    }
-
-    /// A function with a tensor in its head has a shape such as (n_x, m) in its comment.
-    private var shapes: [String] {
-        let source = LearnerSource(document.starter)
-        return document.functions.map(\.name).filter { name in
-            guard let head = source.head(of: name), head.declaration.contains("Tensor") else { return false }
-            return head.comment.firstMatch(of: /\([^()]+,[^()]*\)|shape/) == nil
-        }.map { "The comment of \($0) states no shape." }
+    /// Writes what was looked at and what is wrong.
+    ///
+    /// - Returns: whether nothing is.
+    private func report(_ title: String, _ items: [AssignmentAudit.Item]) -> Bool {
+        Console.write("\(title)\n")
+        for item in items {
+            Console.write("  \(item.problems.isEmpty ? "✓" : "✗") \(item.claim)\n")
+            for problem in item.problems { Console.write("      \(problem.replacing("\n", with: "\n      "))\n") }
+        }
+        return items.allSatisfy(\.problems.isEmpty)
     }
 }

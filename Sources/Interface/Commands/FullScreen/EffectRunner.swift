@@ -50,6 +50,7 @@ final class EffectRunner: Sendable {
         case .loadAssignment(let id): load { try await self.assignment(id) }
         case .loadReview:
             load { try await .reviewLoaded(ReviewCards(library: self.library, store: self.store).due()) }
+        case .loadCoverage: load { try self.coverage() }
         case .loadSearch: load { .searchLoaded(SearchIndex(library: self.library).entries()) }
         case .saveSettings(let settings): adopt(settings)
         case .complete(let edited, let version):
@@ -85,6 +86,19 @@ final class EffectRunner: Sendable {
         guard let lesson = try library.lesson(id) else { throw Missing(description: "There is no lesson \(id).") }
         Task { await sessions.prepare(id) }
         return .lessonLoaded(lesson, try await SavedLesson(id, store: store))
+    }
+
+    private func coverage() throws -> Message {
+        guard let syllabus = try library.syllabus() else { throw Missing(description: "There is no syllabus here.") }
+        return .coverageLoaded(library.coverage(syllabus))
+    }
+
+    /// Reads the words that help explains. A file that cannot be read costs only them.
+    func loadGlossary() {
+        Task { [library, queue] in
+            guard let glossary = try? library.glossary() else { return }
+            queue.send(.glossaryLoaded(glossary))
+        }
     }
 
     private func quiz(_ id: String) throws -> Message {

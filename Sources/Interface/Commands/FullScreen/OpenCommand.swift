@@ -45,6 +45,7 @@ struct OpenCommand: AsyncParsableCommand {
         let usesColor = site.environment["NO_COLOR"]?.isEmpty ?? true
         let appearance = Appearance(glyphs: driver.isASCII ? .ascii : .unicode, usesColor: usesColor)
         let effects = EffectRunner(site: site, library: library, store: store, driver: driver)
+        effects.loadGlossary()
         if let problem = file.problems.first { effects.queue.send(.notice(problem)) }
         let screen = FullScreen(
             state: AppState(

@@ -35,6 +35,9 @@ final class PlainLesson {
         library.weeks.first { $0.course == lesson.course && $0.number == lesson.week }?.id
     }
 
+    /// What the present step says, cells left out.
+    var stepText: String { lesson.steps.indices.contains(step) ? lesson.steps[step].text : "" }
+
     func close() async {
         await notebook.close()
     }

@@ -23,6 +23,7 @@ struct PlainMode {
         review            answer the cards that are due
         start <name>      copy an assignment's starter; it says where the file is
         grade <name>      grade an assignment
+        glossary <word>   what a word means; without a word, those of this step
         progress          what you have done
         bye               leave; everything is saved
 
@@ -54,6 +55,7 @@ struct PlainMode {
             case "review": try await ReviewDialog(library: library, store: store).run()
             case "start": await attempt { try await StartCommand.parse([name].compactMap { $0 }).run() }
             case "grade": await attempt { try await GradeCommand.parse([name].compactMap { $0 }).run() }
+            case "glossary": await attempt { try glossary(words.dropFirst().joined(separator: " "), lesson, library) }
             case "progress": await attempt { try await ProgressCommand.parse([]).run() }
             case "next", "run", "edit", "original", "skip", "hint", "again":
                 guard let lesson else { Console.write("No lesson is open. Type open.\n"); continue }
@@ -68,6 +70,17 @@ struct PlainMode {
         }
         await lesson?.close()
         Console.write("Everything is saved. Goodbye.\n")
+    }
+
+    private func glossary(_ word: String, _ lesson: PlainLesson?, _ library: CourseLibrary) throws {
+        let text = try GlossaryText(library: library)
+        if !word.isEmpty {
+            text.explain(word)
+        } else if let lesson {
+            text.words(in: lesson.stepText)
+        } else {
+            text.list()
+        }
     }
 
     private func list(_ library: CourseLibrary) {
