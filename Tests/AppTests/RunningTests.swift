@@ -45,6 +45,14 @@ import Testing
         #expect(session.effects.isEmpty)
     }
 
+    @Test func thatACellRunsIsSaidUntilItEnds() {
+        var session = Session.lesson()
+        session.press(.enter, .enter)
+        #expect(session.text.contains("A cell is still running."))
+        session.run(1)
+        #expect(!session.text.contains("A cell is still running."))
+    }
+
     @Test func aClickSelectsACell() {
         var session = Session.lesson()
         let row = session.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -67,6 +67,9 @@ extension AppState {
         case .course(let number):
             guard let course = courses.first(where: { $0.number == number }) else { return StyledLine() }
             let title = StyledLine(course.label + "  ", theme.dim) + StyledLine(course.title, theme.title)
+            guard course.weeks.contains(where: \.isWritten) else {
+                return columns(title, StyledLine("not written yet", theme.dim))
+            }
             let bar = StyledLine(progressBar(done(of: course), width: 10), theme.accent)
             return columns(title, bar + StyledLine("  " + percentText(done(of: course))))
         case .week(let id):
@@ -134,15 +137,20 @@ extension AppState {
                 "lessons \(week.lessons.count { progress.places[$0.id]?.isDone == true })/\(week.lessons.count)")
         }
         if let quiz = week.quiz { parts.append("quiz \(quizScore(quiz.id).right)/\(quiz.questionCount)") }
+        let assignments = week.assignments.count == 1 ? "assignment" : "assignments"
         let scores = week.assignments.compactMap { assignmentScore($0.id) }
         if !scores.isEmpty {
             let points = scores.reduce(0) { $0 + $1.points }
-            parts.append("assignment \(points)/\(scores.reduce(0) { $0 + $1.maxPoints })")
+            parts.append("\(assignments) \(points)/\(scores.reduce(0) { $0 + $1.maxPoints })")
         } else if !week.assignments.isEmpty {
-            parts.append("assignment –")
+            parts.append("\(assignments) –")
         }
-        return parts.isEmpty ? "…" : parts.joined(separator: "   ")
+        return week.isWritten ? parts.joined(separator: "   ") : "not written yet"
     }
+}
+
+extension Course.Week {
+    fileprivate var isWritten: Bool { !lessons.isEmpty || quiz != nil || !assignments.isEmpty }
 }
 
 extension FunctionStatus {

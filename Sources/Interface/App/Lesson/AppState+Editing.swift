@@ -34,7 +34,7 @@ extension AppState {
         case .run:
             lesson.editor = nil
             guard lesson.running == nil else {
-                notice = "A cell is still running. Ctrl-C stops it."
+                notice = AppState.busyNotice
                 return effects
             }
             effects += lesson.run(editor.cell)

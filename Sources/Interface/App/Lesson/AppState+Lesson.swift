@@ -103,8 +103,11 @@ extension AppState {
         return lesson.running == nil ? lesson.run(cell.number) : busy()
     }
 
+    /// Said until the cell ends.
+    static let busyNotice = "A cell is still running. Ctrl-C stops it."
+
     private mutating func busy() -> [Effect] {
-        notice = "A cell is still running. Ctrl-C stops it."
+        notice = AppState.busyNotice
         return []
     }
 

@@ -67,7 +67,9 @@ private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
         state.receiveCompletions(items, version: version)
         return []
     case .cellEvent(let lesson, let cell, let event):
-        return state.lessons[lesson]?.receive(event, from: cell) ?? []
+        let effects = state.lessons[lesson]?.receive(event, from: cell) ?? []
+        if state.lessons[lesson]?.running == nil, state.notice == AppState.busyNotice { state.notice = nil }
+        return effects
     case .gradeEvent(let assignment, let event):
         return state.receive(event, for: assignment)
     }
