@@ -184,6 +184,26 @@ import Testing
         }
     }
 
+    @Test func editorInACall() {
+        expect("editor-call") { width, height in
+            var session = Session.lesson(width: width, height: height, saved: SavedLesson(edits: [1: "matmul(a, "]))
+            session.press(.character("e"), .end)
+            guard case .describeCall(let source, _) = session.effects.last else { return session }
+            let form = CallSignature(
+                name: "matmul", parameters: ["_ a: Tensor", "_ b: Tensor"], result: " -> Tensor", active: 1)
+            session.send(.call([form, form], version: 0, offset: source.offset))
+            return session
+        }
+    }
+
+    @Test func lessonAnimation() {
+        expect("lesson-animation") { width, height in
+            var session = MotionTests.session(width: width, height: height)
+            session.send(.tick(seconds: 0.51))
+            return session
+        }
+    }
+
     @Test func assignmentEditing() {
         expect("assignment-editing") { width, height in
             var session = Session.assignment(width: width, height: height)

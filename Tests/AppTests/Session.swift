@@ -1,6 +1,7 @@
 import Courseware
 import App
 import Screen
+import Testing
 
 /// A learner at the screen: keys go in, effects are collected.
 struct Session {
@@ -33,6 +34,15 @@ struct Session {
 
     mutating func type(_ text: String) {
         for character in text { send(.key(character == "\n" ? .enter : .character(character))) }
+    }
+
+    /// Clicks where a text stands on the screen.
+    mutating func click(_ text: String) {
+        for (y, line) in self.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard let place = line.firstRange(of: text)?.lowerBound else { continue }
+            return press(.click(x: String(line[..<place]).displayWidth, y: y))
+        }
+        Issue.record("\(text) is not on the screen:\n\(self.text)")
     }
 
     var frame: Frame { view(state) }

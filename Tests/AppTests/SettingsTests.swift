@@ -18,7 +18,7 @@ import Testing
 
     @Test func asciiAndNoColourChangeHowPagesLook() {
         var session = Session()
-        session.press(.character(","), .down, .down, .enter, .down, .enter)
+        session.press(.character(","), .down, .down, .down, .enter, .down, .enter)
         #expect(session.state.appearance.glyphs == .ascii)
         #expect(!session.state.appearance.usesColor)
     }

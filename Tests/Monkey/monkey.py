@@ -108,6 +108,8 @@ class Monkey:
         if not os.path.exists(self.home + "/ended"):
             return False
         code = open(self.home + "/ended").read().strip()
+        if not code:
+            return False  # The shell has made the file and not yet written to it.
         if code != "ended 0":
             sys.exit(f"After {self.keys} keys the program {code}.\n{self.screen()}")
         self.check_modes()

@@ -32,6 +32,7 @@ struct MathTests {
         let typesetter = Typesetter(width: 80)
         for tex in [
             #"\unknown{a}{b}"#, #"\frac"#, #"\begin{strange} a \end{strange}"#, "}", "^", #"\left( x"#, #"\end{x}"#,
+            "a & b", "&", #"\mathcal"#,
         ] {
             let shown = typesetter.math(inline: tex).text.filter { $0 != " " }
             #expect(shown == tex.filter { $0 != " " })

@@ -17,6 +17,9 @@ package struct ProgressSummary: Hashable, Sendable {
     /// How many hints were seen, by assignment and function.
     package var hints: [String: [String: Int]] = [:]
 
+    /// How many days up to today, or up to yesterday, each had some work.
+    package var streak = 0
+
     /// The identifiers of the review cards that are due, first those most likely to be forgotten.
     package var due: [String] = []
 
@@ -73,6 +76,7 @@ extension ProgressStore {
             for row in try Row.fetchAll(db, sql: "SELECT * FROM hintsUsed") {
                 summary.hints[row["assignment"], default: [:]][row["function"]] = row["count"]
             }
+            summary.streak = try Self.streak(until: Date.now.reviewDay(), db)
             summary.due = try Self.dueCards(on: Date.now.reviewDay(), db).map(\.card.id)
             return summary
         }

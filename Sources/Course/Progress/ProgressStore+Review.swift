@@ -66,6 +66,7 @@ extension ProgressStore {
     package func review(_ id: String, _ rating: Rating, at time: Date = .now) async throws {
         try await writer.write { db in
             guard var entry = try Self.card(id, db) else { return }
+            try Self.noteWork(at: time, db)
             entry.card.review(rating, on: time.reviewDay())
             try Self.put(entry, rating, time, db)
         }

@@ -4,6 +4,7 @@ internal import GRDB
 extension ProgressStore {
     package func save(_ position: LessonPosition) async throws {
         try await writer.write { db in
+            try Self.noteWork(db)
             try db.execute(
                 sql: """
                     INSERT INTO lessonPosition (lesson, step, stepCount, isDone, time) VALUES (?, ?, ?, ?, ?)
@@ -31,6 +32,7 @@ extension ProgressStore {
 
     package func save(_ result: CellResult) async throws {
         try await writer.write { db in
+            try Self.noteWork(db)
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO cellResult (lesson, cell, status, output, sourceHash) VALUES (?, ?, ?, ?, ?)
@@ -42,6 +44,7 @@ extension ProgressStore {
     /// Saves a grading and, in the same transaction, the states of its functions and the cards for those that failed.
     package func save(_ attempt: Attempt) async throws {
         try await writer.write { db in
+            try Self.noteWork(db)
             try db.execute(
                 sql: "INSERT INTO attempt (assignment, time, score, maxScore, report) VALUES (?, ?, ?, ?, ?)",
                 arguments: [attempt.assignment, attempt.time, attempt.score, attempt.maxScore, attempt.report])
@@ -63,6 +66,7 @@ extension ProgressStore {
     /// Saves an answer and, in the same transaction, reviews the question's card; a wrong answer makes a card.
     package func save(_ answer: QuizAnswer) async throws {
         try await writer.write { db in
+            try Self.noteWork(db)
             try db.execute(
                 sql: "INSERT INTO quizAnswer (question, source, answer, isRight, time) VALUES (?, ?, ?, ?, ?)",
                 arguments: [answer.question, answer.source, answer.answer, answer.isRight, answer.time])

@@ -107,6 +107,10 @@ package struct ProgressStore: Sendable {
                 table.primaryKey(["assignment", "function"])
             }
         }
+        migrator.registerMigration("4: days with work") { db in
+            try db.create(table: "workDay") { $0.primaryKey("day", .integer) }
+            try noteEarlierWork(db)
+        }
         return migrator
     }
 }

@@ -1,7 +1,6 @@
 import Figures
 import Foundation
 import Notebook
-import Plotting
 import Screen
 
 /// What a cell showed, collected from its events.
@@ -92,29 +91,20 @@ struct CellRecord: Encodable {
 
     var isDone: Bool { status == CellResult.Status.done.rawValue }
 
-    /// Everything as lines, figures drawn.
-    func lines(width: Int) -> [StyledLine] {
-        lines { Console.picture(of: $0, width: width) }
-    }
-
-    /// Everything as lines, figures in words.
-    var linesInWords: [StyledLine] {
-        lines { StyledLine.lines(of: summary(of: $0)) }
-    }
-
-    private func lines(picture: (Figure) -> [StyledLine]) -> [StyledLine] {
-        var lines: [StyledLine] = []
+    /// Writes everything that the cell showed, figures drawn.
+    func show(indent: Int = 0) async {
         for piece in pieces {
             switch piece {
-            case .text(let text), .error(let text):
-                lines += StyledLine.lines(of: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+            case .text(let text), .error(let text): Self.write(text, indent)
             case .figure(let name):
                 guard let index = figureNames.firstIndex(of: name) else { continue }
-                lines += picture(figures[index])
+                await Console.show(figures[index], indent: indent)
             }
         }
-        lines += notes.map { StyledLine($0) }
-        if !problemText.isEmpty { lines += StyledLine.lines(of: problemText) }
-        return lines
+        for text in notes + [problemText] where !text.isEmpty { Self.write(text, indent) }
+    }
+
+    private static func write(_ text: String, _ indent: Int) {
+        Console.write(StyledLine.lines(of: text.hasSuffix("\n") ? String(text.dropLast()) : text), indent: indent)
     }
 }

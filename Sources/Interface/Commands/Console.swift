@@ -59,12 +59,6 @@ enum Console {
         return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
     }()
 
-    static func picture(of figure: Figure, width: Int) -> [StyledLine] {
-        let width = min(width, 76)
-        let rows = Plotting.height(of: figure, width: width, atMost: 18)
-        return draw(figure, options: plotOptions(width: width, height: rows))
-    }
-
     static func plotOptions(width: Int, height: Int) -> PlotOptions {
         PlotOptions(
             width: width, height: height, glyphs: isUnicode ? .braille : .ascii, usesColor: colors != .none)

@@ -30,7 +30,7 @@ struct EvalCommand: AsyncParsableCommand {
             if json {
                 Console.write(try record.jsonLine())
             } else {
-                Console.write(record.lines(width: Console.width))
+                await record.show()
             }
             allDone = allDone && record.isDone
         }

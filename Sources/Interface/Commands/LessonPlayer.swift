@@ -12,6 +12,8 @@ struct LessonPlayer {
     var edits: [Int: String] = [:]
     /// Added to the lesson's cell numbers, where other cells ran before.
     var offset = 0
+    /// Whether only the record is wanted.
+    var isSilent = false
 
     struct StepRecord: Encodable {
         var title: String
@@ -28,7 +30,7 @@ struct LessonPlayer {
     }
 
     /// Runs every cell in order. A failed cell does not stop the rest.
-    func play(steps: Range<Int>? = nil, tell: ([StyledLine], Int) -> Void) async -> Record {
+    func play(steps: Range<Int>? = nil) async -> Record {
         var record = Record(lesson: lesson.id, title: lesson.title, steps: [])
         for index in steps ?? lesson.steps.indices {
             let step = lesson.steps[index]
@@ -42,7 +44,9 @@ struct LessonPlayer {
                 case .question(let question, let isPrediction):
                     let mark = isPrediction ? "Predict: " : "Question: "
                     tell(Prose.lines(mark + question.prompt, width: Console.width - 3), 3)
-                    for figure in question.figures { tell(Console.picture(of: figure, width: Console.width - 3), 3) }
+                    if !isSilent {
+                        for figure in question.figures { await Console.show(figure, indent: 3) }
+                    }
                     tell(StyledLine.lines(of: QuestionText.choices(question)), 0)
                 case .hint: break
                 case .cell(let cell):
@@ -50,13 +54,20 @@ struct LessonPlayer {
                     tell(Self.listing(source, number: cell.number), 0)
                     var result = CellRecord(cell: cell.number)
                     for await event in notebook.run(cell: cell.number + offset, source: source) { result.add(event) }
-                    tell(result.lines(width: Console.width - 7) + [""], 7)
+                    if !isSilent {
+                        await result.show(indent: 7)
+                        Console.write("\n")
+                    }
                     entry.cells.append(result)
                 }
             }
             record.steps.append(entry)
         }
         return record
+    }
+
+    private func tell(_ lines: [StyledLine], _ indent: Int) {
+        if !isSilent { Console.write(lines, indent: indent) }
     }
 
     private static func listing(_ source: String, number: Int) -> [StyledLine] {

@@ -21,11 +21,9 @@ struct RunCommand: AsyncParsableCommand {
         let site = try Site()
         let lesson = try site.lesson(lesson)
         let notebook = try await site.notebook()
-        let player = LessonPlayer(lesson: lesson, notebook: notebook)
+        let player = LessonPlayer(lesson: lesson, notebook: notebook, isSilent: json)
         if !json { Console.write("\(lesson.title)\n") }
-        let record = await player.play { lines, indent in
-            if !json { Console.write(lines, indent: indent) }
-        }
+        let record = await player.play()
         await notebook.close()
         if json {
             let encoder = JSONEncoder()

@@ -17,7 +17,7 @@ struct TourCommand: AsyncParsableCommand {
         let lesson = try site.lesson(Self.lessonID)
         heading("A lesson: \(lesson.title)")
         let notebook = try await site.notebook()
-        let record = await LessonPlayer(lesson: lesson, notebook: notebook).play { Console.write($0, indent: $1) }
+        let record = await LessonPlayer(lesson: lesson, notebook: notebook).play()
         await notebook.close()
         guard record.allDone else { throw Exit.unable("A cell of the tour's lesson failed. Run `nabla doctor`.") }
 

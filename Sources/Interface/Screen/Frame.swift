@@ -37,6 +37,13 @@ package struct Frame: Equatable, Sendable {
         set { cursorCell = newValue.map { Position(x: $0.x, y: $0.y) } }
     }
     private var cursorCell: Position?
+    /// Places that press a key when they are clicked; of several at one place the last counts.
+    private var buttons: [Button] = []
+
+    private struct Button: Equatable, Sendable {
+        var key: Key
+        var area: Rect
+    }
 
     private struct Position: Equatable, Sendable {
         var x: Int
@@ -47,6 +54,15 @@ package struct Frame: Equatable, Sendable {
         self.width = max(0, width)
         self.height = max(0, height)
         cells = Array(repeating: Cell(), count: self.width * self.height)
+    }
+
+    package mutating func addButton(_ key: Key, in area: Rect) {
+        buttons.append(Button(key: key, area: area))
+    }
+
+    /// The key that a click at this place presses.
+    package func button(atX x: Int, y: Int) -> Key? {
+        buttons.last { $0.area.contains(x: x, y: y) }?.key
     }
 
     package subscript(x: Int, y: Int) -> Cell {

@@ -23,6 +23,15 @@ public struct Animation: Codable, Equatable, Sendable {
         return min(Int(place), frames.count - 1)
     }
 
+    /// How long after `seconds` the next frame is seen.
+    package func wait(after seconds: Double) -> Double {
+        guard frames.count > 1, seconds.isFinite, seconds >= 0 else { return duration }
+        let place = seconds.truncatingRemainder(dividingBy: duration)
+        let frame = frame(at: seconds)
+        // A hair more, so that the sum does not round down to the frame before.
+        return max(0, (frame == frames.count - 1 ? duration : Double(frame + 1) * step) - place) + 1e-6
+    }
+
     private var step: Double {
         secondsPerFrame.isFinite && secondsPerFrame >= 0.01 ? min(secondsPerFrame, 60) : 0.2
     }

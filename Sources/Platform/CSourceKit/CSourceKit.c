@@ -1,8 +1,13 @@
+#define _GNU_SOURCE
 #include "CSourceKit.h"
 
 #include <dlfcn.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 // As in the toolchain's SourceKit/sourcekitd.h, which is not on every system's include path.
 typedef struct {
@@ -53,4 +58,16 @@ char *nabla_sourcekit_ask(const char *yaml) {
     char *json = response_is_error(response) ? NULL : json_copy(response_value(response));
     response_dispose(response);
     return json;
+}
+
+const char *nabla_sourcekit_file(const char *text) {
+    static int file = -1;
+    static char path[40];
+    if (file < 0) {
+        file = memfd_create("nabla-editor", MFD_CLOEXEC);
+        snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+    }
+    size_t length = strlen(text);
+    if (file < 0 || ftruncate(file, 0) || pwrite(file, text, length, 0) != (ssize_t)length) return NULL;
+    return path;
 }

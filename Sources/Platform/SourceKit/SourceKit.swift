@@ -33,27 +33,37 @@ package final class SourceKit: Sendable {
     ///   - offset: the byte at which the word to be completed begins.
     ///   - arguments: the compiler's, without the file.
     package func completions(in source: String, at offset: Int, arguments: [String]) -> [Completion] {
-        let file = "/nabla/cell.swift"
-        let list = (arguments + [file]).map(Self.quoted).joined(separator: ", ")
-        let yaml = """
-            {key.request: source.request.codecomplete, key.sourcefile: \(Self.quoted(file)), \
-            key.sourcetext: \(Self.quoted(source)), key.offset: \(offset), key.compilerargs: [\(list)]}
-            """
-        guard let json = ask(yaml), let answer = try? JSONDecoder().decode(Answer.self, from: Data(json.utf8)) else {
-            return []
+        let json = ask { _ in
+            Self.request("codecomplete", file: "/nabla/cell.swift", source, at: offset, arguments)
         }
-        return answer.results.map { result in
+        let answer = json.flatMap { try? JSONDecoder().decode(Answer.self, from: $0) }
+        return (answer?.results ?? []).map { result in
             Completion(word: String(result.sourceText.prefix { $0 != "<" }), title: result.name)
         }
     }
 
-    private func ask(_ yaml: String) -> String? {
-        state.withLock { state in
+    /// Sends the request that `makeRequest` writes, and reads the answer; `nil` where there is none.
+    func ask(_ makeRequest: (_ writeFile: (String) -> String?) -> String?) -> Data? {
+        state.withLock { state -> Data? in
             if state == .unloaded { state = nabla_sourcekit_load(library) ? .ready : .missing }
-            guard state == .ready, let answer = nabla_sourcekit_ask(yaml) else { return nil }
+            guard state == .ready,
+                let request = makeRequest({ text in nabla_sourcekit_file(text).map { String(cString: $0) } }),
+                let answer = nabla_sourcekit_ask(request)
+            else { return nil }
             defer { free(answer) }
-            return String(cString: answer)
+            return Data(String(cString: answer).utf8)
         }
+    }
+
+    /// A request about a place of a source, as YAML.
+    static func request(
+        _ name: String, file: String, _ source: String, at offset: Int, _ arguments: [String]
+    ) -> String {
+        let list = (arguments + [file]).map(quoted).joined(separator: ", ")
+        return """
+            {key.request: source.request.\(name), key.sourcefile: \(quoted(file)), \
+            key.sourcetext: \(quoted(source)), key.offset: \(offset), key.compilerargs: [\(list)]}
+            """
     }
 
     private struct Answer: Decodable {

@@ -25,17 +25,23 @@ extension AppState {
         case .pageUp: state.paneScroll -= max(1, bodyHeight / 3)
         case .scrollDown: state.paneScroll += 2
         case .scrollUp: state.paneScroll -= 2
-        case .character("["): state.codeScroll = areas(of: state).codeStart(of: state) - 3
-        case .character("]"): state.codeScroll = areas(of: state).codeStart(of: state) + 3
+        case .character("["): state.codeScroll = codeStart(of: state) - 3
+        case .character("]"): state.codeScroll = codeStart(of: state) + 3
         case .character("g"): return state.isGrading ? [] : state.grade()
         case .character("e"), .enter:
             if settings.usesOwnEditor { return openOwnEditor(state) }
             state.edit(state.source)
         case .character("E"): return openOwnEditor(state)
         case .click(let x, let y):
-            let list = areas(of: state).list
-            guard list.contains(x: x, y: y) else { return [] }
-            state.select(y - list.y + max(0, state.selected - list.height + 1))
+            let areas = areas(of: state)
+            if areas.list.contains(x: x, y: y) {
+                state.select(y - areas.list.y + max(0, state.selected - areas.list.height + 1))
+            } else if areas.code.contains(x: x, y: y), let line = codeLine(atRow: y - areas.code.y, state) {
+                if settings.usesOwnEditor { return openOwnEditor(state) }
+                state.edit(state.source)
+                state.editor?.buffer.move(
+                    to: .init(line: line - 1, column: max(0, x - areas.code.x - Self.numberWidth)))
+            }
         case .character("h"): return showHint(&state)
         case .control("c"): notice = "Esc leads back, q in the home screen leaves Nabla."
         default: break

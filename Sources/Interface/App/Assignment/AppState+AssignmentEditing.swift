@@ -19,17 +19,18 @@ extension AppState {
             state.editor = editor
             return []
         }
-        let version = editor.buffer.version
+        let before = editor.buffer
         let reaction = editor.handle(key, pageHeight: max(1, code.height - 2), clipboard: &clipboard)
+        let callEffects = callRequest(&editor, since: before, owner: .assignment(id))
         state.editor = editor
         let text = editor.buffer.text
         var effects: [Effect] = []
-        if editor.buffer.version != version {
+        if editor.buffer.version != before.version {
             state.problemLine = nil
             effects = [.saveDraft(assignment: id, source: text)]
         }
         switch reaction {
-        case .stay: return effects
+        case .stay: return effects + callEffects
         case .complete: return effects + [completionRequest(editor, owner: .assignment(id))]
         case .say(let sentence):
             notice = sentence

@@ -16,7 +16,7 @@ struct AssignmentState: Equatable, Sendable {
     private var gradedSource: String?
     var compileError: String?
     var seconds: Double?
-    /// The first code line shown; without a wish of the reader, the head of the function where all does not fit.
+    /// The first row of the code shown; without a wish of the reader, the head of the function where all does not fit.
     var codeScroll: Int?
     var paneScroll = 0
     /// The editor of the whole file, at the selected function.
@@ -96,12 +96,5 @@ struct AssignmentState: Equatable, Sendable {
         case .unable: isGrading = false
         }
         return []
-    }
-
-    /// The first line of the function that is shown where there is room for `height`.
-    func codeStart(height: Int) -> Int {
-        guard let source = functionSource, source.lines.count > height else { return 0 }
-        let lowest = source.lines.count - max(1, height)
-        return min(max(0, codeScroll ?? source.headLine - source.firstLine), lowest)
     }
 }

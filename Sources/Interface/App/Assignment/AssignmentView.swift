@@ -11,7 +11,8 @@ extension AppState {
             frame.draw(editorLines(editor, state, area: areas.code), in: areas.code)
             frame.cursor = editorCursor(editor, area: areas.code)
         } else {
-            frame.draw(codeLines(state, width: areas.code.width).dropFirst(areas.codeStart(of: state)), in: areas.code)
+            let rows = codeRows(state, width: areas.code.width)
+            frame.draw(rows.dropFirst(codeStart(of: state)).map(\.text), in: areas.code)
         }
         let pane = paneLines(state, width: areas.pane.width)
         frame.draw(pane.dropFirst(state.paneScroll), in: areas.pane)
@@ -85,17 +86,44 @@ extension AppState {
 
     // MARK: Code
 
-    private func codeLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
+    /// A row of the code on the page. A long line of the file has several.
+    private struct CodeRow {
+        /// The line of the file, from 1.
+        var line: Int
+        var text: StyledLine
+    }
+
+    private func codeRows(_ state: AssignmentState, width: Int) -> [CodeRow] {
         guard let function = state.functionSource else {
             let name = state.function?.name ?? ""
             return StyledLine("The file has no function \(name). Nabla looks for a line with “func \(name)(”.")
-                .wrapped(to: max(1, width))
+                .wrapped(to: max(1, width)).map { CodeRow(line: 1, text: $0) }
         }
         let highlighted = appearance.code(function.lines.joined(separator: "\n"))
-        return highlighted.enumerated().map { index, line in
+        let margin = StyledLine(String(repeating: " ", count: Self.numberWidth))
+        return highlighted.enumerated().flatMap { index, line in
             let number = function.firstLine + index
-            return numbered(line, number, isProblem: state.problemLine == number).truncated(to: width)
+            return line.wrappedAsCode(to: max(4, width - Self.numberWidth)).enumerated().map { row, piece in
+                let text = row == 0 ? numbered(piece, number, isProblem: state.problemLine == number) : margin + piece
+                return CodeRow(line: number, text: text)
+            }
         }
+    }
+
+    /// The first row of the code that is shown: the reader's wish, or the head of a function that is too long.
+    func codeStart(of state: AssignmentState) -> Int {
+        let area = areas(of: state).code
+        let rows = codeRows(state, width: area.width)
+        let lowest = max(0, rows.count - max(1, area.height))
+        let head = state.functionSource?.headLine
+        let start = state.codeScroll ?? rows.firstIndex { $0.line == head } ?? 0
+        return min(max(0, start), lowest)
+    }
+
+    /// The line of the file that a row of the code's window shows.
+    func codeLine(atRow row: Int, _ state: AssignmentState) -> Int? {
+        let rows = codeRows(state, width: areas(of: state).code.width).dropFirst(codeStart(of: state) + row)
+        return state.functionSource == nil ? nil : rows.first?.line
     }
 }
 
@@ -142,9 +170,5 @@ struct AssignmentAreas: Equatable {
             code = top
             pane = bottom.splitTop(1).rest
         }
-    }
-
-    func codeStart(of state: AssignmentState) -> Int {
-        state.codeStart(height: code.height)
     }
 }

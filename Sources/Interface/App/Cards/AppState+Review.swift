@@ -26,7 +26,7 @@ extension AppState {
     private mutating func answer(_ round: inout ReviewState, _ key: Key) -> [Effect]? {
         guard var card = round.current, card.wasKnown == nil else { return nil }
         guard var question = card.question else { return rate(&round, card, key) }
-        let reaction = question.handle(key)
+        let reaction = clickedItem(key, of: question, in: round).map { question.click($0) } ?? question.handle(key)
         card.question = question
         round.current = card
         switch reaction {
@@ -40,6 +40,12 @@ extension AppState {
             progress.answers[id] = SavedAnswer(source: source, answer: answer, isRight: isRight, draw: draw)
             return [.saveAnswer(question: id, source: source, answer, isRight: isRight, draw: draw)]
         }
+    }
+
+    private func clickedItem(_ key: Key, of question: QuestionState, in round: ReviewState) -> Int? {
+        guard case .click(let x, let y) = key, body.contains(x: x, y: y) else { return nil }
+        let row = y - body.y + round.scroll - Self.cardHeadHeight
+        return question.item(atRow: row, width: questionWidth, appearance)
     }
 
     /// A function's card is first opened and then rated by the learner.

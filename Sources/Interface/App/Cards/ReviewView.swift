@@ -5,6 +5,7 @@ extension AppState {
     func drawReview(_ round: ReviewState, into frame: inout Frame) {
         let lines = reviewLines(round)
         frame.draw(lines.dropFirst(round.scroll), in: body)
+        if round.current?.isOpen == true { addRatingButtons(below: lines.count - round.scroll, into: &frame) }
         let status: String
         if round.isAtResult {
             status = "result"
@@ -21,10 +22,23 @@ extension AppState {
 
     func reviewLines(_ round: ReviewState) -> [StyledLine] {
         let margin = Margin(width: width)
-        let width = min(margin.prose, 92)
+        let width = questionWidth
         let lines = round.current.map { cardLines($0, width: width) } ?? resultLines(round, width: width)
         return lines.map { margin.indent + $0 }
     }
+
+    /// The last lines of a function's card are the ratings; a click gives one.
+    private func addRatingButtons(below end: Int, into frame: inout Frame) {
+        for rating in 1...4 {
+            let row = end - 5 + rating
+            guard (0..<body.height).contains(row) else { continue }
+            frame.addButton(
+                .character(Character("\(rating)")), in: Rect(x: 0, y: body.y + row, width: width, height: 1))
+        }
+    }
+
+    /// The line that says where a card is from, and an empty one.
+    static var cardHeadHeight: Int { 2 }
 
     private func cardLines(_ card: ReviewState.CardState, width: Int) -> [StyledLine] {
         let head = [StyledLine(sourceTitle(card.item.source), appearance.theme.dim), StyledLine()]

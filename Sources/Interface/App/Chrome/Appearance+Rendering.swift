@@ -19,11 +19,12 @@ extension Appearance {
         height(of: figure, width: width, atMost: limit)
     }
 
-    func picture(_ figure: Figure, width: Int, height: Int) -> [StyledLine] {
+    /// - Parameter seconds: how long an animation has been playing; `nil` shows some of its frames.
+    func picture(_ figure: Figure, width: Int, height: Int, seconds: Double? = nil) -> [StyledLine] {
         draw(
             figure,
             options: PlotOptions(
                 width: width, height: height, glyphs: glyphs == .ascii ? .ascii : .braille, usesColor: usesColor,
-                theme: theme))
+                theme: theme, seconds: seconds))
     }
 }

@@ -31,7 +31,10 @@ extension AppState {
         if status.width + 12 <= width { frame.draw(status, at: width - status.width - 1, 0) }
         frame.draw(rule, at: 1, 1)
         let bottom = height - 1
-        if footHeight == 2 {
+        let call = callLine
+        if footHeight == 2, let call {
+            frame.draw(call, at: 1, bottom - 1)
+        } else if footHeight == 2 {
             frame.draw(rule, at: 1, bottom - 1)
             if hasMoreBelow { frame.draw(StyledLine(" ↓ more ", theme.dim), at: width - 11, bottom - 1) }
         }
@@ -39,24 +42,33 @@ extension AppState {
             frame.draw(findField.truncated(to: max(0, width - 2)), at: 1, bottom)
         } else if let notice {
             frame.draw(StyledLine(notice, theme.warning).truncated(to: max(0, width - 2)), at: 1, bottom)
+        } else if footHeight == 1, let call {
+            frame.draw(call, at: 1, bottom)
         } else {
-            frame.draw(helpBar(keys), at: 1, bottom)
+            drawHelpBar(keys, into: &frame, y: bottom)
         }
     }
 
-    /// As many hints as fit; help itself always does.
-    private func helpBar(_ keys: [KeyHint]) -> StyledLine {
-        let theme = appearance.theme
-        func text(_ hint: KeyHint) -> StyledLine {
-            StyledLine(settings.keys.label(for: hint.key, on: pageKind), theme.key) + StyledLine(" " + hint.action)
+    /// As many hints as fit: the last one, which leads away, and help always do. A click on a hint presses its key.
+    private func drawHelpBar(_ keys: [KeyHint], into frame: inout Frame, y: Int) {
+        let help = isTyping || isHelpShown ? [] : [KeyHint("?", "help")]
+        let gap = 3
+        func width(_ hints: [KeyHint]) -> Int { hints.reduce(0) { $0 + text(of: $1).width + gap } - gap }
+        var keys = keys
+        while keys.count > 1, width(keys + help) > self.width - 2 { keys.remove(at: keys.count - 2) }
+        var x = 1
+        for hint in keys + help {
+            let line = text(of: hint).truncated(to: max(0, self.width - x - 1))
+            frame.draw(line, at: x, y)
+            if let key = Key(name: hint.key) {
+                frame.addButton(key, in: Rect(x: x, y: y, width: line.width, height: 1))
+            }
+            x += line.width + gap
         }
-        let help = isTyping || isHelpShown ? StyledLine() : text(KeyHint("?", "help"))
-        var bar = StyledLine()
-        for hint in keys {
-            let next = text(hint)
-            if bar.width + next.width + 3 + help.width > width - 2 { break }
-            bar += next + "   "
-        }
-        return bar + help
+    }
+
+    private func text(of hint: KeyHint) -> StyledLine {
+        StyledLine(settings.keys.label(for: hint.key, on: pageKind), appearance.theme.key)
+            + StyledLine(" " + hint.action)
     }
 }

@@ -52,7 +52,7 @@ extension AppState {
             home.scroll = min(home.scroll, max(0, lines.count - bodyHeight))
         case .lesson(let id):
             let (width, height, appearance) = (width, bodyHeight, appearance)
-            lessons[id]?.prepareLayout(width: width, height: height, appearance)
+            lessons[id]?.prepareLayout(width: width, height: height, seconds: motion.seconds, appearance)
         case .quiz(let id):
             guard let quiz = quizzes[id] else { return }
             let lowest = max(0, quizLines(quiz).count - bodyHeight)

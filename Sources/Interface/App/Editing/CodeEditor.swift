@@ -7,6 +7,8 @@ struct CodeEditor: Equatable, Sendable {
     private(set) var finding: String?
     private(set) var lastFound = ""
     private(set) var completion: Completion?
+    /// What the call around the cursor takes.
+    private(set) var call: CallForms?
     /// Whether moving the cursor selects.
     private var isMarking = false
     /// The first line shown, where the editor has a window of its own.
@@ -84,6 +86,7 @@ struct CodeEditor: Equatable, Sendable {
             buffer.deleteSelection()
         case .control("v"): buffer.insert(clipboard)
         case .control("f"): finding = ""
+        case .control("o"): call?.showNext()
         default: return nil
         }
         return .stay
@@ -157,6 +160,16 @@ struct CodeEditor: Equatable, Sendable {
     mutating func offer(_ items: [CompletionItem]) {
         completion = Completion(items, beginning: buffer.wordBeforeCursor)
         if let completion, completion.items.count == 1 { accept(completion) }
+    }
+
+    /// Shows what the call around the cursor takes; nothing where there is none.
+    mutating func describeCall(_ forms: [CallSignature]) {
+        call = CallForms(forms, after: call)
+    }
+
+    /// Selects a possibility by its number.
+    mutating func choose(_ index: Int) {
+        completion?.select(index)
     }
 
     private mutating func handleCompletion(_ key: Key) -> Bool {

@@ -36,6 +36,10 @@ struct Completion: Equatable, Sendable {
         selected = (selected + step + items.count) % items.count
     }
 
+    mutating func select(_ index: Int) {
+        if items.indices.contains(index) { selected = index }
+    }
+
     /// The part of the list that is shown, around the selected item.
     var window: Range<Int> {
         let start = min(max(0, selected - Self.mostShown / 2), max(0, items.count - Self.mostShown))

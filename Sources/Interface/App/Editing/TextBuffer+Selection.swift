@@ -78,6 +78,34 @@ extension TextBuffer {
         return nil
     }
 
+    /// Whether the cursor stands between the round brackets of a call, as far as brackets alone tell.
+    var isInCall: Bool {
+        var (depth, seen) = (0, 0)
+        for row in stride(from: line, through: 0, by: -1) {
+            let end = row == line ? column : lines[row].count
+            for place in stride(from: end - 1, through: 0, by: -1) {
+                seen += 1
+                if seen > Self.farthestCall { return false }
+                switch lines[row][place] {
+                case ")", "]", "}": depth += 1
+                case "(", "[", "{":
+                    if depth > 0 {
+                        depth -= 1
+                    } else if lines[row][place] == "{" {
+                        return false
+                    } else if lines[row][place] == "(", place > 0, lines[row][place - 1].endsCallee {
+                        return true
+                    }
+                default: break
+                }
+            }
+        }
+        return false
+    }
+
+    /// Longer than any call that one would write.
+    private static let farthestCall = 2000
+
     private static let pairs: [Character: (partner: Character, step: Int)] = [
         "(": (")", 1), "[": ("]", 1), "{": ("}", 1), ")": ("(", -1), "]": ("[", -1), "}": ("{", -1),
     ]
@@ -107,6 +135,9 @@ extension TextBuffer {
 
 extension Character {
     var isWordPart: Bool { isLetter || isNumber || self == "_" }
+
+    /// Whether a bracket behind the character opens the arguments of a call: `f(`, `Array<Int>(`, `f(1)(`.
+    fileprivate var endsCallee: Bool { isWordPart || ">)]".contains(self) }
 }
 
 extension [Character] {

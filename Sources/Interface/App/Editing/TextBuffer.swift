@@ -43,6 +43,12 @@ struct TextBuffer: Equatable, Sendable {
         text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(Array.init)
     }
 
+    /// The byte of the text at which a character of the cursor's line begins.
+    func byteOffset(ofColumn column: Int) -> Int {
+        func bytes(_ characters: some Sequence<Character>) -> Int { characters.reduce(0) { $0 + $1.utf8.count } }
+        return lines[..<line].reduce(0) { $0 + bytes($1) + 1 } + bytes(lines[line][..<column])
+    }
+
     // MARK: Moving
 
     mutating func moveLeft() {

@@ -8,16 +8,17 @@ extension AppState {
         drawChrome(
             into: &frame, title: StyledLine("Nabla", appearance.theme.title), status: homeStatus,
             keys: [
-                KeyHint("↑↓", "move"), KeyHint("Enter", "open"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
+                KeyHint("Enter", "open"), KeyHint("↑↓", "move"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
                 KeyHint("v", "review"), KeyHint("/", "search"),
                 KeyHint("q", "quit"), KeyHint("o", "overview"),
             ],
             hasMoreBelow: lines.count > home.scroll + body.height)
     }
 
-    /// What waits for review, and how far the course is.
+    /// The days in a row, what waits for review, and how far the course is.
     private var homeStatus: StyledLine {
         var parts: [String] = []
+        if progress.streak > 1 { parts.append("\(progress.streak) day streak") }
         if !progress.due.isEmpty { parts.append(countText(progress.due.count, "card") + " due") }
         if let course = courses.first(where: { $0.number == currentWeek?.course }) {
             let name = Int(course.label).map { $0 > 0 ? "course \($0)" : nil } ?? nil

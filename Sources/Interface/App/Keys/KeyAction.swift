@@ -35,6 +35,8 @@ package struct KeyAction: Hashable, Sendable {
         KeyAction(.lesson, "output", .character("o"), "all output, or the first lines"),
         KeyAction(.lesson, "values", .character("x"), "values beside the code, on and off"),
         KeyAction(.lesson, "zoom", .character("z"), "the plot on the whole screen"),
+        KeyAction(.lesson, "pause", .character("b"), "an animation: pause, play"),
+        KeyAction(.lesson, "frame", .character("."), "an animation: the next frame"),
         KeyAction(.lesson, "hint", .character("i"), "open a hint"),
         KeyAction(.lesson, "try-again", .character("t"), "answer the question again"),
         KeyAction(.lesson, "stop", .control("c"), "stop the running cell"),
@@ -49,6 +51,7 @@ package struct KeyAction: Hashable, Sendable {
         KeyAction(.editor, "paste", .control("v"), "paste"),
         KeyAction(.editor, "find", .control("f"), "find; again for the next place"),
         KeyAction(.editor, "complete", .control("n"), "complete the name"),
+        KeyAction(.editor, "form", .control("o"), "another form of the call, where there are several"),
     ]
     private static let quiz = [
         KeyAction(.quiz, "next", .character("n"), "the next question"),

@@ -17,18 +17,21 @@ extension AppState {
     /// Gives a key to the editor. Every change is the cell's source at once, so that nothing is lost in a crash.
     mutating func edit(_ lesson: inout LessonState, _ key: Key) -> [Effect] {
         guard var editor = lesson.editor else { return [] }
-        if case .click(let x, let y) = key { return click(&lesson, x, y) }
-        let version = editor.code.buffer.version
+        if case .click(let x, let y) = key { return placeCursor(&lesson, x, y) }
+        let before = editor.code.buffer
         let reaction = editor.code.handle(key, pageHeight: max(1, bodyHeight - 2), clipboard: &clipboard)
+        let owner = EditedSource.Owner.cell(lesson: lesson.lesson.id, number: editor.cell)
+        let callEffects = callRequest(&editor.code, since: before, owner: owner)
         lesson.editor = editor
         lesson.invalidate(cell: editor.cell)
         lesson.follows = .cursor
         var effects: [Effect] = []
-        if editor.code.buffer.version != version { effects = lesson.adopt(editor.code.buffer.text, for: editor.cell) }
+        if editor.code.buffer.version != before.version {
+            effects = lesson.adopt(editor.code.buffer.text, for: editor.cell)
+        }
         switch reaction {
-        case .stay, .save: break
-        case .complete:
-            effects.append(completionRequest(editor.code, owner: .cell(lesson: lesson.lesson.id, number: editor.cell)))
+        case .stay, .save: effects += callEffects
+        case .complete: effects.append(completionRequest(editor.code, owner: owner))
         case .say(let sentence): notice = sentence
         case .done: lesson.editor = nil
         case .run:
@@ -43,7 +46,7 @@ extension AppState {
     }
 
     /// Moves the cursor to the place that was clicked; a click outside of the cell ends editing.
-    private func click(_ lesson: inout LessonState, _ x: Int, _ y: Int) -> [Effect] {
+    private func placeCursor(_ lesson: inout LessonState, _ x: Int, _ y: Int) -> [Effect] {
         guard let editor = lesson.editor, let block = lesson.block(of: editor.cell), body.contains(x: x, y: y) else {
             return []
         }

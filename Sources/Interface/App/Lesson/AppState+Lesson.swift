@@ -43,7 +43,7 @@ extension AppState {
         case .character("s"): return lesson.running == nil ? lesson.runStep() : busy()
         case .character("u"): return lesson.running == nil ? lesson.undoRun() : busy()
         case .character("z"): openZoom(lesson)
-        case .click(let x, let y): click(&lesson, x, y)
+        case .click(let x, let y): return click(&lesson, x, y)
         case .character("e"): startEditing(&lesson)
         case .character("R"): return restoreOriginal(&lesson)
         case .character("o"): lesson.toggleOutput()
@@ -58,7 +58,13 @@ extension AppState {
     /// Gives the key to the question that has the focus; `nil` where the key means nothing to it.
     private mutating func answer(_ lesson: inout LessonState, _ key: Key) -> [Effect]? {
         guard let focus = lesson.focus, var question = lesson.focusedQuestion else { return nil }
-        let reaction = question.handle(key)
+        return take(question.handle(key), &lesson, focus, question)
+    }
+
+    /// Notes what a question made of a key or a click; `nil` where it meant nothing to it.
+    mutating func take(
+        _ reaction: QuestionState.Reaction, _ lesson: inout LessonState, _ focus: Int, _ question: QuestionState
+    ) -> [Effect]? {
         guard reaction != .ignored else { return nil }
         lesson.questions[question.question.id] = question
         lesson.invalidate(block: focus)
@@ -106,15 +112,9 @@ extension AppState {
     /// Said until the cell ends.
     static let busyNotice = "A cell is still running. Ctrl-C stops it."
 
-    private mutating func busy() -> [Effect] {
+    mutating func busy() -> [Effect] {
         notice = AppState.busyNotice
         return []
-    }
-
-    /// Selects the cell or question that was clicked, and an option of the question.
-    private func click(_ lesson: inout LessonState, _ x: Int, _ y: Int) {
-        guard body.contains(x: x, y: y), let block = lesson.block(atRow: y - body.y + lesson.scroll) else { return }
-        if lesson.stops.contains(block) { lesson.setFocus(block) }
     }
 
     private mutating func interrupt(_ lesson: inout LessonState) -> [Effect] {

@@ -6,6 +6,8 @@ struct CellLayout {
     let margin: Margin
     let figureHeight: Int
     let appearance: Appearance
+    /// How long animations have been playing; `nil` shows some of their frames.
+    var seconds: Double?
 
     private var theme: Theme { appearance.theme }
     private var gutterSpace: StyledLine { StyledLine(String(repeating: " ", count: margin.gutter)) }
@@ -19,7 +21,8 @@ struct CellLayout {
             let row = code[..<(line - 1)].reduce(0) { $0 + $1.count }
             gutters[row] = gutters[row].truncated(to: margin.gutter - 2, ellipsis: "") + StyledLine("✗ ", theme.failure)
         }
-        return zip(gutters, code.joined()).map(+) + statusLines(cell) + outputLines(cell)
+        return zip(gutters, code.joined()).map(+) + statusLines(cell)
+            + outputPieces(cell).flatMap(\.lines)
     }
 
     // MARK: Code
@@ -29,19 +32,9 @@ struct CellLayout {
         appearance.code(cell.source).enumerated().map { index, line -> [StyledLine] in
             let values = showsValues ? valueText(cell.values.filter { $0.line == index + 1 }) : ""
             let room = margin.code - line.width - 3
-            guard !values.isEmpty, room >= 8 else { return wrapped(line) }
+            guard !values.isEmpty, room >= 8 else { return line.wrappedAsCode(to: margin.code) }
             let value = StyledLine(values, theme.dim).truncated(to: min(room, max(24, margin.code / 2)))
             return [line.padded(to: margin.code - value.width) + value]
-        }
-    }
-
-    /// A line that is too wide goes on below, deeper than it began.
-    private func wrapped(_ line: StyledLine) -> [StyledLine] {
-        guard line.width > margin.code else { return [line] }
-        let indent = min(line.text.prefix { $0 == " " }.count + 4, margin.code / 3)
-        let pieces = line.wrapped(to: margin.code - indent)
-        return pieces.enumerated().map { index, piece in
-            index == 0 ? piece : StyledLine(String(repeating: " ", count: indent)) + piece
         }
     }
 
@@ -100,28 +93,85 @@ struct CellLayout {
         }
     }
 
-    private func outputLines(_ cell: CellState) -> [StyledLine] {
-        var lines: [StyledLine] = []
+    /// A part of the output and how many figures it shows side by side.
+    private struct Piece {
+        var lines: [StyledLine]
+        var figures: Range<Int>
+        var isMoving = false
+    }
+
+    private func outputPieces(_ cell: CellState) -> [Piece] {
+        var pieces: [Piece] = []
+        var seen = 0
         var index = 0
         while index < cell.output.count {
             switch cell.output[index] {
             case .text(let text, let isError):
-                lines += textLines(text, isError: isError, showsAll: cell.showsAllOutput)
+                let lines = textLines(text, isError: isError, showsAll: cell.showsAllOutput)
+                pieces.append(Piece(lines: lines, figures: seen..<seen))
                 index += 1
             case .figure(_, let figure):
                 let room = margin.width - margin.left - 2
                 if room >= 90, index + 1 < cell.output.count, case .figure(_, let second) = cell.output[index + 1] {
-                    lines += beside(figure, second, width: min(room, 130))
+                    pieces.append(
+                        Piece(
+                            lines: beside(figure, second, width: min(room, 130)), figures: seen..<(seen + 2),
+                            isMoving: figure.isMoving || second.isMoving))
                     index += 2
+                    seen += 2
                 } else {
                     let width = min(room, 2 * figureHeight + 60)
                     let height = appearance.rows(of: figure, width: width, atMost: figureHeight)
-                    lines += appearance.picture(figure, width: width, height: height).map { margin.indent + $0 }
+                    let lines = appearance.picture(figure, width: width, height: height, seconds: seconds)
+                    pieces.append(
+                        Piece(
+                            lines: lines.map { margin.indent + $0 }, figures: seen..<(seen + 1),
+                            isMoving: figure.isMoving))
                     index += 1
+                    seen += 1
                 }
             }
         }
-        return lines
+        return pieces
+    }
+
+    /// What stands at a row of the cell.
+    enum Place: Equatable {
+        /// The number and the bar, left of the code.
+        case gutter
+        /// A line of the source, from 0.
+        case source(line: Int)
+        /// A figure, counted from 0 among those of the cell.
+        case figure(Int)
+        case other
+    }
+
+    func place(atX x: Int, row: Int, of cell: CellState, showsValues: Bool) -> Place {
+        var end = 0
+        for (line, rows) in codeLines(cell, showsValues: showsValues).enumerated() {
+            end += rows.count
+            if row < end { return x < margin.gutter ? .gutter : .source(line: line) }
+        }
+        end += statusLines(cell).count
+        guard row >= end else { return .other }
+        for piece in outputPieces(cell) {
+            end += piece.lines.count
+            guard row < end else { continue }
+            guard !piece.figures.isEmpty else { return .other }
+            let isRight = piece.figures.count > 1 && x > (margin.left + (piece.lines.first?.width ?? 0)) / 2
+            return .figure(isRight ? piece.figures.upperBound - 1 : piece.figures.lowerBound)
+        }
+        return .other
+    }
+
+    /// The rows of the cell's animations.
+    func movingRows(of cell: CellState, showsValues: Bool) -> [Range<Int>] {
+        guard cell.output.contains(where: \.isMoving) else { return [] }
+        var end = codeLines(cell, showsValues: showsValues).reduce(0) { $0 + $1.count } + statusLines(cell).count
+        return outputPieces(cell).compactMap { piece in
+            defer { end += piece.lines.count }
+            return piece.isMoving ? end..<(end + piece.lines.count) : nil
+        }
     }
 
     private static let foldedHeight = 12
@@ -144,8 +194,8 @@ struct CellLayout {
         let half = (width - 3) / 2
         let height = [left, right].map { appearance.rows(of: $0, width: half, atMost: figureHeight) }.max() ?? 0
         return zip(
-            appearance.picture(left, width: half, height: height),
-            appearance.picture(right, width: half, height: height)
+            appearance.picture(left, width: half, height: height, seconds: seconds),
+            appearance.picture(right, width: half, height: height, seconds: seconds)
         ).map { margin.indent + $0.padded(to: half) + "   " + $1 }
     }
 }

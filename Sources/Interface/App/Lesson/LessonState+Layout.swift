@@ -1,4 +1,5 @@
 internal import Courseware
+internal import Figures
 internal import Screen
 
 /// The typeset blocks of one step at one size; `nil` where a block has changed.
@@ -6,6 +7,10 @@ struct StepLayout: Equatable, Sendable {
     var width = -1
     var height = -1
     var blocks: [[StyledLine]?] = []
+    /// How long animations had been playing.
+    var seconds: Double?
+    /// The rows of animations, by block.
+    var moving: [Int: [Range<Int>]] = [:]
 }
 
 extension LessonState {
@@ -17,12 +22,17 @@ extension LessonState {
         if let block = block(of: cell) { invalidate(block: block) }
     }
 
-    mutating func prepareLayout(width: Int, height: Int, _ appearance: Appearance) {
+    mutating func prepareLayout(width: Int, height: Int, seconds: Double?, _ appearance: Appearance) {
         if (layout.width, layout.height, layout.blocks.count) != (width, height, blocks.count) {
             layout = StepLayout(width: width, height: height, blocks: Array(repeating: nil, count: blocks.count))
         }
+        if layout.seconds != seconds {
+            layout.seconds = seconds
+            for block in layout.moving.keys { invalidate(block: block) }
+        }
         for index in blocks.indices where layout.blocks[index] == nil {
             layout.blocks[index] = lines(ofBlock: index, width: width, height: height, appearance)
+            layout.moving[index] = movingRows(ofBlock: index, width: width, height: height, appearance)
         }
         follow(width: width, height: height)
         scroll = min(max(0, scroll), max(0, start(ofBlock: blocks.count) - 1 - height))
@@ -47,13 +57,13 @@ extension LessonState {
         case .cell(let cell):
             guard let state = cells[cell.number] else { return [] }
             let buffer = editor?.cell == cell.number ? editor?.code.buffer : nil
-            let layout = CellLayout(margin: margin, figureHeight: min(max(8, height - 9), 22), appearance: appearance)
-            return layout.lines(of: state, editing: buffer, showsValues: showsValues)
+            return cellLayout(width: width, height: height, appearance)
+                .lines(of: state, editing: buffer, showsValues: showsValues)
         case .question(let question, let isPrediction):
             guard let state = questions[question.id] else { return [] }
             let head = StyledLine(
                 isPrediction ? "?  Before you run it" : "?  A question", appearance.theme.heading)
-            let lines = state.lines(width: prose - 3, isFocused: focus == index, appearance)
+            let lines = state.lines(width: questionWidth(width), isFocused: focus == index, appearance)
             return [margin.indent + head] + lines.map { margin.indent + "   " + $0 }
         case .hint(let text):
             guard openHints.contains(BlockPlace(step: step, block: index)) else {
@@ -62,6 +72,30 @@ extension LessonState {
             return appearance.prose(text, width: prose - 2).map {
                 margin.indent + StyledLine("│ ", appearance.theme.accent) + $0
             }
+        }
+    }
+
+    func cellLayout(width: Int, height: Int, _ appearance: Appearance) -> CellLayout {
+        CellLayout(
+            margin: Margin(width: width), figureHeight: min(max(8, height - 9), 22), appearance: appearance,
+            seconds: layout.seconds)
+    }
+
+    private func movingRows(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [Range<Int>]? {
+        guard case .cell(let cell) = blocks[index], let state = cells[cell.number] else { return nil }
+        let rows = cellLayout(width: width, height: height, appearance)
+            .movingRows(of: state, showsValues: showsValues)
+        return rows.isEmpty ? nil : rows
+    }
+
+    /// The animations that a window of this height shows.
+    func animations(inHeight height: Int) -> [Animation] {
+        let window = scroll..<(scroll + height)
+        return layout.moving.flatMap { block, rows -> [Animation] in
+            guard blocks.indices.contains(block), case .cell(let cell) = blocks[block] else { return [] }
+            let start = start(ofBlock: block)
+            let isVisible = rows.contains { ($0.lowerBound + start..<$0.upperBound + start).overlaps(window) }
+            return isVisible ? cells[cell.number]?.output.compactMap(\.animation) ?? [] : []
         }
     }
 
@@ -146,9 +180,16 @@ extension LessonState {
         let places = blocks.indices.filter { if case .hint = blocks[$0] { true } else { false } }
             .map { BlockPlace(step: step, block: $0) }
         guard let next = places.first(where: { !openHints.contains($0) }) else { return }
-        openHints.insert(next)
-        invalidate(block: next.block)
+        openHint(next.block)
     }
+
+    mutating func openHint(_ block: Int) {
+        openHints.insert(BlockPlace(step: step, block: block))
+        invalidate(block: block)
+    }
+
+    /// The columns of a question in a page of `width` columns.
+    func questionWidth(_ width: Int) -> Int { min(Margin(width: width).prose, 92) - 3 }
 
     /// Clears the answer of the question that has the focus.
     mutating func tryAgain() {

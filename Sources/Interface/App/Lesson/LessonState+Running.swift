@@ -54,22 +54,11 @@ extension LessonState {
 
     mutating func receive(_ event: CellEvent, from number: Int) -> [Effect] {
         guard var cell = cells[number] else { return [] }
-        var effects: [Effect] = []
-        switch event {
-        case .started: break
-        case .output(let text, let isError): cell.output.append(text, isError: isError)
-        case .value(let line, let name, let text): cell.values.append(CellValue(line: line, name: name, text: text))
-        case .problem(let line): cell.problemLine = line
-        case .figure(let id, let figure): cell.output.show(figure, id: id)
-        case .progress(let fraction, let label): (cell.fraction, cell.progressLabel) = (fraction, label)
-        case .finished(let outcome, let seconds):
-            cell.finish(outcome, seconds)
-            effects.append(.saveResult(lesson: lesson.id, cell: number, cell.record))
-        }
+        cell.take(event)
         cells[number] = cell
         invalidate(cell: number)
-        if case .finished(let outcome, _) = event { effects += finished(number, outcome) }
-        return effects
+        guard case .finished(let outcome, _) = event else { return [] }
+        return [.saveResult(lesson: lesson.id, cell: number, cell.record)] + finished(number, outcome)
     }
 
     private mutating func finished(_ number: Int, _ outcome: CellOutcome) -> [Effect] {
@@ -106,7 +95,19 @@ extension LessonState {
 }
 
 extension CellState {
-    fileprivate mutating func finish(_ outcome: CellOutcome, _ seconds: Double) {
+    fileprivate mutating func take(_ event: CellEvent) {
+        switch event {
+        case .started: break
+        case .output(let text, let isError): output.append(text, isError: isError)
+        case .value(let line, let name, let text): values.append(CellValue(line: line, name: name, text: text))
+        case .problem(let line): problemLine = line
+        case .figure(let id, let figure): output.show(figure, id: id)
+        case .progress(let fraction, let label): (self.fraction, progressLabel) = (fraction, label)
+        case .finished(let outcome, let seconds): finish(outcome, seconds)
+        }
+    }
+
+    private mutating func finish(_ outcome: CellOutcome, _ seconds: Double) {
         switch outcome {
         case .done: status = .done
         case .failed: status = .failed
@@ -114,6 +115,16 @@ extension CellState {
         }
         isLive = outcome == .done
         (self.seconds, fraction) = (seconds, nil)
+    }
+}
+
+extension CellRecord {
+    /// What a whole run of a cell leaves behind.
+    package init(source: String, events: [CellEvent]) {
+        var cell = CellState(number: 0, original: source, source: source)
+        cell.start()
+        for event in events { cell.take(event) }
+        self = cell.record
     }
 }
 

@@ -62,13 +62,14 @@ extension AppState {
             return Self.editorKeys(run: "run")
         }
         let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), KeyHint("Esc", "home")]
-        if state.running != nil { return [KeyHint("Ctrl-C", "stop")] + ways }
+        if state.running != nil { return [KeyHint("Ctrl-C", "stop")] + motionHints + ways }
         if let question = state.focusedQuestion, !question.isSettled {
             return question.keyHints + (question.isTyping ? [KeyHint("Tab", "leave"), KeyHint("Esc", "home")] : ways)
         }
         var keys: [KeyHint] = []
         if let cell = state.focusedCell {
             keys.append(KeyHint("Enter", cell.status == .done ? goOnText(state) : "run"))
+            keys += motionHints
             keys.append(KeyHint("e", "edit"))
             if cell.status == .done { keys.append(KeyHint("r", "run again")) }
             if cell.isLive { keys.append(KeyHint("u", "undo run")) }
@@ -85,9 +86,9 @@ extension AppState {
 
     static func editorKeys(run: String) -> [KeyHint] {
         [
-            KeyHint("Esc", "done"), KeyHint("Ctrl-R", run), KeyHint("Ctrl-U", "undo"), KeyHint("Ctrl-Y", "redo"),
+            KeyHint("Ctrl-R", run), KeyHint("Ctrl-U", "undo"), KeyHint("Ctrl-Y", "redo"),
             KeyHint("Tab", "complete"), KeyHint("Ctrl-F", "find"), KeyHint("Ctrl-T", "select"),
-            KeyHint("Ctrl-C", "copy"), KeyHint("Ctrl-X", "cut"), KeyHint("Ctrl-V", "paste"),
+            KeyHint("Ctrl-C", "copy"), KeyHint("Ctrl-X", "cut"), KeyHint("Ctrl-V", "paste"), KeyHint("Esc", "done"),
         ]
     }
 

@@ -6,7 +6,7 @@ extension AppState {
         guard var quiz = quizzes[id] else { return open(.home) }
         defer { quizzes[id] = quiz }
         if var question = quiz.current {
-            let reaction = question.handle(key)
+            let reaction = clickedItem(key, in: quiz).map { question.click($0) } ?? question.handle(key)
             quiz.questions[quiz.index] = question
             switch reaction {
             case .answered(let answer, let isRight):
@@ -20,6 +20,9 @@ extension AppState {
             }
         }
         switch key {
+        case .click(let x, let y) where quiz.isAtResult && body.contains(x: x, y: y):
+            let row = y - body.y + quiz.scroll - Self.resultHeadHeight
+            if quiz.questions.indices.contains(row) { quiz.show(row) }
         case .escape: return open(.home)
         case .enter where quiz.isAtResult: return open(.home)
         case .enter, .character("n"), .right, .character("l"): quiz.show(quiz.index + 1)
@@ -35,5 +38,10 @@ extension AppState {
         default: break
         }
         return []
+    }
+
+    private func clickedItem(_ key: Key, in quiz: QuizState) -> Int? {
+        guard case .click(let x, let y) = key, body.contains(x: x, y: y) else { return nil }
+        return quiz.current?.item(atRow: y - body.y + quiz.scroll, width: questionWidth, appearance)
     }
 }

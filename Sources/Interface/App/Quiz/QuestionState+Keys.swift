@@ -2,6 +2,29 @@ internal import Courseware
 internal import Screen
 
 extension QuestionState {
+    /// What a click on an option or item does. An option is selected first; a second click answers with it, or marks it
+    /// where several may be right.
+    mutating func click(_ item: Int) -> Reaction {
+        guard !isSettled else { return .ignored }
+        switch question.kind {
+        case .chooseOne:
+            if chosen == [item] { return submit(.choices(chosen)) }
+            (cursor, chosen) = (item, [item])
+        case .chooseMany:
+            cursor = item
+            toggle(item)
+        case .order:
+            if isHolding { arrangement.insert(arrangement.remove(at: cursor), at: item) }
+            cursor = item
+            isHolding.toggle()
+        case .match:
+            cursor = item
+            return handle(.right)
+        case .number, .shape, .text: return .ignored
+        }
+        return .changed
+    }
+
     mutating func choose(_ key: Key, _ count: Int, many: Bool) -> Reaction {
         switch key {
         case .up, .character("k"): return moveCursor(-1, count)

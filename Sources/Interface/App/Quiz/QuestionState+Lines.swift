@@ -4,10 +4,8 @@ internal import Screen
 extension QuestionState {
     /// The question, its options or field, and the verdict, at most `width` columns wide.
     func lines(width: Int, isFocused: Bool, _ appearance: Appearance) -> [StyledLine] {
-        var lines = appearance.prose(question.prompt, width: width)
-        if !lines.isEmpty { lines.append("") }
-        lines += figureLines(width: width, appearance)
-        lines += answerLines(width: width, isFocused: isFocused && !isSettled, appearance)
+        var lines = promptLines(width: width, appearance)
+        lines += answerLines(width: width, isFocused: isFocused && !isSettled, appearance).joined()
         if let complaint {
             lines += [""] + StyledLine(complaint, appearance.theme.warning).wrapped(to: width)
         }
@@ -21,21 +19,42 @@ extension QuestionState {
         return lines
     }
 
-    private func answerLines(width: Int, isFocused: Bool, _ appearance: Appearance) -> [StyledLine] {
+    /// The option or item that stands at a row of `lines`, where the mouse may act on it.
+    func item(atRow row: Int, width: Int, _ appearance: Appearance) -> Int? {
+        switch question.kind {
+        case .number, .shape, .text: return nil
+        case .chooseOne, .chooseMany, .order, .match: break
+        }
+        var end = promptLines(width: width, appearance).count
+        guard row >= end else { return nil }
+        return answerLines(width: width, isFocused: false, appearance).firstIndex { lines in
+            end += lines.count
+            return row < end
+        }
+    }
+
+    /// The question and its figures, above the options or the field.
+    private func promptLines(width: Int, _ appearance: Appearance) -> [StyledLine] {
+        let lines = appearance.prose(question.prompt, width: width)
+        return (lines.isEmpty ? [] : lines + [""]) + figureLines(width: width, appearance)
+    }
+
+    /// The lines of each option or item, or the field.
+    private func answerLines(width: Int, isFocused: Bool, _ appearance: Appearance) -> [[StyledLine]] {
         switch question.kind {
         case .chooseOne(let options):
             optionLines(options, marks: ("(•)", "( )"), width: width, isFocused: isFocused, appearance)
         case .chooseMany(let options):
             optionLines(options, marks: ("[x]", "[ ]"), width: width, isFocused: isFocused, appearance)
-        case .number: fieldLines("Your number:", isFocused: isFocused, appearance)
-        case .shape: fieldLines("The shape:", isFocused: isFocused, appearance)
-        case .text: fieldLines("Your answer:", isFocused: isFocused, appearance)
+        case .number: [fieldLines("Your number:", isFocused: isFocused, appearance)]
+        case .shape: [fieldLines("The shape:", isFocused: isFocused, appearance)]
+        case .text: [fieldLines("Your answer:", isFocused: isFocused, appearance)]
         case .order(let items):
-            arrangement.enumerated().flatMap { place, item in
+            arrangement.enumerated().map { place, item in
                 itemLines("\(place + 1).", items[item], place, width: width, isFocused: isFocused, appearance)
             }
         case .match(let pairs):
-            pairs.indices.flatMap { place in
+            pairs.indices.map { place in
                 let text = pairs[place].left + "  →  " + pairs[arrangement[place]].right
                 return itemLines("-", text, place, width: width, isFocused: isFocused, appearance)
             }
@@ -45,8 +64,8 @@ extension QuestionState {
     private func optionLines(
         _ options: [Question.Option], marks: (on: String, off: String), width: Int, isFocused: Bool,
         _ appearance: Appearance
-    ) -> [StyledLine] {
-        options.indices.flatMap { index in
+    ) -> [[StyledLine]] {
+        options.indices.map { index in
             let isOn = chosen.contains(index)
             var head = StyledLine()
             let letter = index < 9 ? String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) : " "

@@ -18,10 +18,15 @@ extension AppState {
     /// The shown question or the result, before scrolling.
     func quizLines(_ state: QuizState) -> [StyledLine] {
         let margin = Margin(width: width)
-        let lines =
-            state.current?.lines(width: min(margin.prose, 92), isFocused: true, appearance) ?? resultLines(state)
+        let lines = state.current?.lines(width: questionWidth, isFocused: true, appearance) ?? resultLines(state)
         return lines.map { margin.indent + $0 }
     }
+
+    /// The columns of a question that has the page to itself.
+    var questionWidth: Int { min(Margin(width: width).prose, 92) }
+
+    /// The lines of the result above those of the questions.
+    static var resultHeadHeight: Int { 3 }
 
     private func resultLines(_ state: QuizState) -> [StyledLine] {
         let theme = appearance.theme
@@ -49,7 +54,7 @@ extension AppState {
         guard let question = state.current else {
             var keys = [KeyHint("Enter", "home"), KeyHint("p", "back")]
             if state.wrongCount > 0 { keys.append(KeyHint("w", "try the wrong ones again")) }
-            return keys + [KeyHint("r", "start again")]
+            return keys.dropFirst() + [KeyHint("r", "start again"), keys[0]]
         }
         if question.isTyping { return question.keyHints + [KeyHint("Tab", "skip"), KeyHint("Esc", "home")] }
         let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), KeyHint("Esc", "home")]

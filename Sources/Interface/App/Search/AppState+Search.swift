@@ -19,8 +19,12 @@ extension AppState {
         case .paste(let text): search.look(for: search.query + String(text.prefix(200).filter { !$0.isNewline }))
         case .backspace: search.look(for: String(search.query.dropLast()))
         case .control("u"): search.look(for: "")
-        case .click(_, let y):
-            search.move((y - body.y - 2) / 2 + search.scroll / 2 - search.selected)
+        case .click(let x, let y):
+            let row = (y - body.y - 2 + search.scroll) / 2
+            guard body.contains(x: x, y: y), y >= body.y + 2, search.results.indices.contains(row) else { return [] }
+            // As everywhere, the second click opens.
+            if row == search.selected { return search.chosen.map { open($0.page, at: $0.place) } ?? [] }
+            search.move(row - search.selected)
         default: break
         }
         return []

@@ -32,6 +32,7 @@ extension AppState {
     mutating func adoptSettings() {
         appearance.glyphs = settings.isASCII ? .ascii : terminalAppearance.glyphs
         appearance.usesColor = settings.usesColor && terminalAppearance.usesColor
+        if motion.isPaused == settings.playsAnimations { motion = Motion(plays: settings.playsAnimations) }
         for id in lessons.keys {
             lessons[id]?.showsValues = settings.showsValues
             lessons[id]?.layout = StepLayout()

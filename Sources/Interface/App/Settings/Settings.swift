@@ -3,6 +3,8 @@ package struct Settings: Equatable, Sendable {
     /// Values beside the lines of cells.
     package var showsValues = true
     package var usesMouse = true
+    /// Whether animations play by themselves; otherwise some of their frames stand side by side.
+    package var playsAnimations = true
     /// Draw with ASCII characters only, whatever the terminal could do.
     package var isASCII = false
     package var usesColor = true
@@ -15,11 +17,12 @@ package struct Settings: Equatable, Sendable {
 
 /// A choice on the settings page.
 enum SettingsRow: String, CaseIterable, Sendable {
-    case values, mouse, ascii, color, editor
+    case values, animations, mouse, ascii, color, editor
 
     var title: String {
         switch self {
         case .values: "Values beside the lines of a cell"
+        case .animations: "Animations play by themselves"
         case .mouse: "Mouse (with Shift the terminal selects text)"
         case .ascii: "ASCII characters only"
         case .color: "Colours"
@@ -30,6 +33,7 @@ enum SettingsRow: String, CaseIterable, Sendable {
     var property: WritableKeyPath<Settings, Bool> {
         switch self {
         case .values: \.showsValues
+        case .animations: \.playsAnimations
         case .mouse: \.usesMouse
         case .ascii: \.isASCII
         case .color: \.usesColor

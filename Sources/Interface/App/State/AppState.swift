@@ -31,6 +31,7 @@ package struct AppState: Equatable, Sendable {
     /// What was copied or cut in an editor.
     var clipboard = ""
     var settingsRow = 0
+    var motion = Motion(plays: true)
     /// The figure that fills the screen.
     var zoom: Zoom?
     /// Where Esc leads from the search and the settings.

@@ -37,6 +37,8 @@ package enum Effect: Equatable, Sendable {
 
     /// Answered by `.completions` with the same version.
     case complete(EditedSource, version: Int)
+    /// Answered by `.call` with the same version and offset.
+    case describeCall(EditedSource, version: Int)
     /// Writes the learner's file of an assignment; `.fileChanged` follows. The draft is not needed any more.
     case writeFile(assignment: String, source: String)
     /// Keeps text that is not in its file yet, for the case of a crash.

@@ -12,12 +12,15 @@ package struct LearnerProgress: Equatable, Sendable {
     package var hints: [String: [String: Int]]
     /// The identifiers of the cards to review, the most urgent first.
     package var due: [String]
+    /// How many days in a row the learner has worked.
+    package var streak: Int
 
     package init(
         places: [String: LessonPlace] = [:], latestLesson: String? = nil, answers: [String: SavedAnswer] = [:],
         functions: [String: [FunctionVerdict]] = [:], hints: [String: [String: Int]] = [:],
-        due: [String] = []
+        due: [String] = [], streak: Int = 0
     ) {
+        self.streak = streak
         self.places = places
         self.latestLesson = latestLesson
         self.answers = answers

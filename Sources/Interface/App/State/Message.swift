@@ -26,8 +26,12 @@ package enum Message: Equatable, Sendable {
     case fileChanged(assignment: String, source: String)
     /// What could stand at the cursor of the editor that asked.
     case completions([CompletionItem], version: Int)
+    /// The forms of the call around the cursor of the editor that asked; none outside of a call.
+    case call([CallSignature], version: Int, offset: Int)
     case cellEvent(lesson: String, cell: Int, CellEvent)
     case gradeEvent(assignment: String, GradeEvent)
+    /// Time has passed since the frame before, while something moves by itself.
+    case tick(seconds: Double)
     /// A sentence for the reader, such as why something could not be saved.
     case notice(String)
 }

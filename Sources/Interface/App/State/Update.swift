@@ -1,4 +1,5 @@
 internal import Courseware
+internal import Figures
 internal import Screen
 
 /// Changes the state after a message and says what is to be done outside. Pure: no clock, no files, no terminal.
@@ -66,7 +67,14 @@ private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
     case .completions(let items, let version):
         state.receiveCompletions(items, version: version)
         return []
+    case .call(let forms, let version, let offset):
+        state.receive(forms, version: version, offset: offset)
+        return []
+    case .tick(let seconds):
+        state.motion.advance(by: seconds)
+        return []
     case .cellEvent(let lesson, let cell, let event):
+        if case .figure(_, let figure) = event, figure.isMoving { state.motion.restart() }
         let effects = state.lessons[lesson]?.receive(event, from: cell) ?? []
         if state.lessons[lesson]?.running == nil, state.notice == AppState.busyNotice { state.notice = nil }
         return effects
@@ -83,7 +91,21 @@ extension AppState {
             return []
         }
         guard let key = settings.keys.meaning(of: key, on: pageKind) else { return [] }
+        return press(key)
+    }
+
+    /// Does what a key means, or what is under the mouse.
+    private mutating func press(_ key: Key) -> [Effect] {
+        if case .click(let x, let y) = key {
+            let frame = view(self)
+            if let pressed = frame.button(atX: x, y: y) { return press(pressed) }
+            if let index = completion(atX: x, y: y, in: frame) {
+                activeEditor?.choose(index)
+                return press(.enter)
+            }
+        }
         if !isTyping, let effects = handleEverywhere(key) { return effects }
+        if !isTyping, handleMotion(key) { return [] }
         if let zoom { return handleZoom(zoom, key) }
         switch page {
         case .home: return handleHome(key)

@@ -39,6 +39,7 @@ extension AppState {
         case .escape, .character("z"), .enter, .character("q"): self.zoom = nil
         case .right, .down, .character("n"), .tab: self.zoom?.index = min(zoom.index + 1, max(0, count - 1))
         case .left, .up, .character("p"), .shiftTab: self.zoom?.index = max(0, zoom.index - 1)
+        case .character(" ") where !visibleAnimations.isEmpty: motion.pauseOrPlay()
         case .control("c"): return lessons[zoom.lesson]?.running == nil ? [] : [.interrupt(lesson: zoom.lesson)]
         default: break
         }
@@ -53,9 +54,11 @@ extension AppState {
         if figures.indices.contains(zoom.index) {
             let area = body.inset(horizontal: 1)
             frame.draw(
-                appearance.picture(figures[zoom.index].figure, width: area.width, height: area.height), in: area)
+                appearance.picture(
+                    figures[zoom.index].figure, width: area.width, height: area.height, seconds: motion.seconds),
+                in: area)
         }
-        var keys = [KeyHint("Esc", "back")]
+        var keys = motionHints + [KeyHint("Esc", "back")]
         if figures.count > 1 { keys.insert(KeyHint("← →", "other plots"), at: 0) }
         if lesson?.running != nil { keys.insert(KeyHint("Ctrl-C", "stop"), at: 0) }
         let status = figures.count > 1 ? "plot \(zoom.index + 1) of \(figures.count)" : ""

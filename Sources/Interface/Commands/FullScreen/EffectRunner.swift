@@ -55,6 +55,11 @@ final class EffectRunner: Sendable {
         case .saveSettings(let settings): adopt(settings)
         case .complete(let edited, let version):
             Task { queue.send(.completions(await completer.items(for: edited), version: version)) }
+        case .describeCall(let edited, let version):
+            Task {
+                guard let forms = await completer.call(at: edited) else { return }
+                queue.send(.call(forms, version: version, offset: edited.offset))
+            }
         case .writeFile(let assignment, let source): write(source, of: assignment)
         case .undoRun(let lesson, let cell): Task { await sessions.undo(lesson, cell: cell) }
         case .runCell(let lesson, let cell, let source):

@@ -22,15 +22,18 @@ struct FullScreen {
             }
             queue.close()
         }
+        let metronome = Metronome { queue.send(.tick(seconds: $0)) }
         messages: for await batch in queue.batches {
             let wanted = update(&state, batch)
             driver.draw(view(state))
+            metronome.wait(state.secondsToNextMotion)
             for effect in wanted {
                 if effect == .quit { break messages }
                 effects.carryOut(effect)
             }
         }
         listener.cancel()
+        metronome.wait(nil)
         await effects.finish()
     }
 }

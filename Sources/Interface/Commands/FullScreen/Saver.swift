@@ -48,15 +48,12 @@ final class Saver: Sendable {
         case .removeEdit(let lesson, let cell):
             try await store.removeEdit(lesson: lesson, cell: cell)
         case .saveResult(let lesson, let cell, let record):
-            try await store.save(
-                CellResult(
-                    lesson: lesson, cell: cell, status: record.status.rawValue, output: json(record),
-                    sourceHash: record.sourceHash))
+            try await store.save(record, lesson: lesson, cell: cell)
         case .saveAnswer(let question, let source, let answer, let isRight, let draw):
             try await store.save(
                 QuizAnswer(
-                    question: question, source: source, answer: json(AnswerRecord(answer: answer, draw: draw)),
-                    isRight: isRight,
+                    question: question, source: source,
+                    answer: SavedNumbers.json(AnswerRecord(answer: answer, draw: draw)), isRight: isRight,
                     time: Date()))
         case .saveDraft(let assignment, let source):
             try await store.saveDraft(source, named: assignment)
@@ -69,11 +66,15 @@ final class Saver: Sendable {
         default: break
         }
     }
+}
 
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.nonConformingFloatEncodingStrategy = SavedNumbers.encoding
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+extension ProgressStore {
+    /// Saves what a cell showed.
+    func save(_ record: App.CellRecord, lesson: String, cell: Int) async throws {
+        try await save(
+            CellResult(
+                lesson: lesson, cell: cell, status: record.status.rawValue, output: SavedNumbers.json(record),
+                sourceHash: record.sourceHash))
     }
 }
 
@@ -81,6 +82,12 @@ final class Saver: Sendable {
 enum SavedNumbers {
     static let encoding = JSONEncoder.NonConformingFloatEncodingStrategy.convertToString(
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.nonConformingFloatEncodingStrategy = encoding
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
     static let decoding = JSONDecoder.NonConformingFloatDecodingStrategy.convertFromString(
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
 }

@@ -163,7 +163,7 @@ extension LearnerProgress {
             places: summary.positions.mapValues {
                 LessonPlace(step: $0.step, stepCount: $0.stepCount, isDone: $0.isDone)
             }, latestLesson: summary.latestLesson, answers: answers, functions: functions, hints: summary.hints,
-            due: summary.due)
+            due: summary.due, streak: summary.streak)
     }
 }
 

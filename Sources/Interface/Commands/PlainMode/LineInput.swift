@@ -5,12 +5,15 @@ import Foundation
 struct LineInput {
     private let isInteractive = isatty(STDIN_FILENO) == 1
 
-    init(history: URL) {
-        if isInteractive { nabla_prompt_begin({ _, _, _, _ in }, history.path) }
+    init(in workspace: Workspace) {
+        guard isInteractive else { return }
+        try? FileManager.default.createDirectory(at: workspace.folder, withIntermediateDirectories: true)
+        nabla_prompt_begin({ _, _, _, _ in }, workspace.folder.appending(path: "plain-history").path)
     }
 
+    /// - Parameter remembers: whether the line can be fetched again with the arrow keys.
     /// - Returns: `nil` at the end of the input.
-    func ask(_ prompt: String) async -> String? {
+    func ask(_ prompt: String, remembers: Bool = true) async -> String? {
         guard isInteractive else {
             Console.write(prompt)
             let line = readLine()
@@ -21,7 +24,7 @@ struct LineInput {
         while true {
             switch await Prompt.ask(prompt) {
             case .line(let line):
-                if !line.isEmpty { nabla_prompt_remember(line) }
+                if remembers, !line.isEmpty { nabla_prompt_remember(line) }
                 return line
             case .interrupted: continue
             case .end: return nil

@@ -1,3 +1,4 @@
+import App
 import Courseware
 import Foundation
 import Notebook
@@ -11,6 +12,8 @@ final class PlainLesson {
     private let store: ProgressStore
     private let input: LineInput
     private var edits: [Int: String]
+    /// What the cells showed when they ran last.
+    private var records: [Int: App.CellRecord]
     private var step: Int
     /// The next block of the step.
     private var block = 0
@@ -24,9 +27,10 @@ final class PlainLesson {
     private var said: [StyledLine] = []
 
     init(
-        _ lesson: Lesson, step: Int, edits: [Int: String], notebook: Notebook, store: ProgressStore, input: LineInput
+        _ lesson: Lesson, step: Int, saved: SavedLesson, notebook: Notebook, store: ProgressStore, input: LineInput
     ) {
-        (self.lesson, self.edits, self.notebook, self.store, self.input) = (lesson, edits, notebook, store, input)
+        (self.lesson, self.notebook, self.store, self.input) = (lesson, notebook, store, input)
+        (edits, records) = (saved.edits, saved.results)
         self.step = min(step, max(0, lesson.steps.count - 1))
         Console.write("Lesson: \(lesson.title), \(lesson.steps.count) steps.\n")
     }
@@ -48,12 +52,13 @@ final class PlainLesson {
             (cell, question) = (nil, nil)
             try await next()
         case "run": try await run()
+        case "output": output()
         case "edit": try await edit(line: argument.flatMap { Int($0) })
         case "original": try await takeOriginal()
         case "hint": hint()
         default:
             Console.write(said)
-            if let question { QuestionDialog(store: store).show(question) }
+            if let question { dialog.show(question) }
         }
     }
 
@@ -77,7 +82,7 @@ final class PlainLesson {
                 let question = try await store.fresh(question)
                 self.question = question
                 say([isPrediction ? "Before you run it:" : "A question:"])
-                QuestionDialog(store: store).show(question)
+                dialog.show(question)
                 return say(["Type your answer, or skip."])
             case .cell(let code):
                 cell = code
@@ -96,11 +101,13 @@ final class PlainLesson {
     /// Takes a line as the answer to the question that waits.
     func answer(_ line: String) async throws {
         guard let question,
-            try await QuestionDialog(store: store).take(line, for: question, source: lesson.id) != nil
+            try await dialog.take(line, for: question, source: lesson.id) != nil
         else { return }
         self.question = nil
         try await next()
     }
+
+    private var dialog: QuestionDialog { QuestionDialog(store: store, input: input) }
 
     private func say(_ lines: [StyledLine]) {
         said += lines
@@ -113,6 +120,14 @@ final class PlainLesson {
         let lines = source(of: cell).split(separator: "\n", omittingEmptySubsequences: false)
         say([StyledLine("Cell \(cell.number), \(lines.count) \(lines.count == 1 ? "line" : "lines"):")])
         say(lines.enumerated().map { StyledLine("\($0 + 1): \($1)") })
+        if isCurrent(cell), records[cell.number]?.status == .done {
+            say(["It has run before. Type output for what it showed."])
+        }
+    }
+
+    /// Whether what is kept of a cell came from the source that it has now.
+    private func isCurrent(_ cell: Lesson.CodeCell) -> Bool {
+        records[cell.number]?.sourceHash == App.CellRecord.hash(of: source(of: cell))
     }
 
     private func savePosition(isDone: Bool) async throws {
@@ -128,22 +143,34 @@ final class PlainLesson {
         // A cell needs what the cells above have made.
         for earlier in all where earlier.number < cell.number && !hasRun.contains(earlier.number) {
             Console.write("Running cell \(earlier.number) first.\n")
-            guard await execute(earlier).isDone else { return Console.write("Cell \(earlier.number) failed.\n") }
+            guard try await execute(earlier).status == .done else {
+                return Console.write("Cell \(earlier.number) failed.\n")
+            }
         }
-        let record = await execute(cell)
-        let values = record.values.suffix(12).map { value in
-            StyledLine("Line \(value.line): \(value.name.isEmpty ? "" : value.name + " is ")\(value.text)")
-        }
-        Console.write(values + record.linesInWords)
-        Console.write(record.isDone ? "Done. Type next.\n" : "The cell did not work. Type edit, run or skip.\n")
+        let record = try await execute(cell)
+        Console.write(record.linesInWords)
+        let isDone = record.status == .done
+        Console.write(isDone ? "Done. Type next.\n" : "The cell did not work. Type edit, run or skip.\n")
     }
 
-    private func execute(_ cell: Lesson.CodeCell) async -> CellRecord {
-        var record = CellRecord(cell: cell.number)
-        for await event in notebook.run(cell: cell.number, source: source(of: cell)) { record.add(event) }
+    /// Runs a cell and saves what it showed, as the full screen does.
+    private func execute(_ cell: Lesson.CodeCell) async throws -> App.CellRecord {
+        let source = source(of: cell)
+        var events: [App.CellEvent] = []
+        await notebook.runFromPrompt(cell: cell.number, source: source) { events += App.CellEvent.all($0) }
+        let record = App.CellRecord(source: source, events: events)
+        records[cell.number] = record
         hasRun = hasRun.filter { $0 < cell.number }
-        if record.isDone { hasRun.insert(cell.number) }
+        if record.status == .done { hasRun.insert(cell.number) }
+        try await store.save(record, lesson: lesson.id, cell: cell.number)
         return record
+    }
+
+    private func output() {
+        guard let cell else { return Console.write("There is no cell here. Type next.\n") }
+        guard let record = records[cell.number] else { return Console.write("The cell has not run. Type run.\n") }
+        if !isCurrent(cell) { Console.write("The code has changed since this ran.\n") }
+        Console.write(record.linesInWords)
     }
 
     private func edit(line number: Int?) async throws {

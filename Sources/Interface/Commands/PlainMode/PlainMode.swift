@@ -13,7 +13,8 @@ struct PlainMode {
         list              the lessons, quizzes and assignments
         open <lesson>     begin a lesson; without a name, go on where you were
         next              go on with the lesson
-        run               run the cell
+        run               run the cell; Ctrl-C stops it
+        output            what the cell showed when it ran last
         edit              write the cell anew;  edit 3  writes line 3
         original          take the cell's original text back
         skip              go on without running or answering
@@ -32,8 +33,7 @@ struct PlainMode {
     func run() async throws {
         let library = try site.library()
         let store = try site.store()
-        try? FileManager.default.createDirectory(at: site.workspace.folder, withIntermediateDirectories: true)
-        let input = LineInput(history: site.workspace.folder.appending(path: "plain-history"))
+        let input = LineInput(in: site.workspace)
         var lesson: PlainLesson?
         Console.write("Nabla in plain text. Type help for the commands, bye to leave.\n")
         while let line = await input.ask("nabla: ") {
@@ -51,13 +51,13 @@ struct PlainMode {
             case "quiz":
                 let week = name ?? lesson?.week(in: library)
                 guard let week else { Console.write("Which week? For example: quiz c1w2\n"); continue }
-                await attempt { try await QuizCommand.parse([week]).run() }
-            case "review": try await ReviewDialog(library: library, store: store).run()
+                await attempt { try await QuestionDialog(store: store, input: input).ask(site.quiz(week)) }
+            case "review": try await ReviewDialog(library: library, store: store, input: input).run()
             case "start": await attempt { try await StartCommand.parse([name].compactMap { $0 }).run() }
             case "grade": await attempt { try await GradeCommand.parse([name].compactMap { $0 }).run() }
             case "glossary": await attempt { try glossary(words.dropFirst().joined(separator: " "), lesson, library) }
             case "progress": await attempt { try await ProgressCommand.parse([]).run() }
-            case "next", "run", "edit", "original", "skip", "hint", "again":
+            case "next", "run", "output", "edit", "original", "skip", "hint", "again":
                 guard let lesson else { Console.write("No lesson is open. Type open.\n"); continue }
                 try await lesson.carryOut(command, argument: name)
             default:
@@ -104,7 +104,7 @@ struct PlainMode {
         do {
             guard let document = try library.lesson(id) else { return nil }
             return PlainLesson(
-                document, step: summary.positions[id]?.step ?? 0, edits: try await store.edits(of: id),
+                document, step: summary.positions[id]?.step ?? 0, saved: try await SavedLesson(id, store: store),
                 notebook: try await site.notebook(), store: store, input: input)
         } catch {
             Console.write("\(error)\n")

@@ -6,6 +6,7 @@ import Progress
 /// Asks questions in plain text and saves each answer at once.
 struct QuestionDialog {
     let store: ProgressStore
+    let input: LineInput
 
     enum Reply {
         case right, wrong, skipped
@@ -30,8 +31,7 @@ struct QuestionDialog {
     func ask(_ question: Question, source: String) async throws -> Reply {
         show(question)
         while true {
-            Console.write("  > ")
-            guard let line = readLine() else {
+            guard let line = await input.ask("  > ", remembers: false) else {
                 Console.write("\n")
                 return .ended
             }

@@ -13,6 +13,6 @@ struct QuizCommand: AsyncParsableCommand {
     func run() async throws {
         let site = try Site()
         let quiz = try site.quiz(week)
-        try await QuestionDialog(store: site.store()).ask(quiz)
+        try await QuestionDialog(store: site.store(), input: LineInput(in: site.workspace)).ask(quiz)
     }
 }

@@ -1,7 +1,6 @@
 import Figures
 import Foundation
 import Notebook
-import Plotting
 import Screen
 
 /// Prints what a cell shows: text as it comes, figures and values at the end.
@@ -10,7 +9,7 @@ struct CellPrinter {
     private var result: CellResult?
     private var hasShown = false
 
-    mutating func print(_ event: CellEvent) {
+    mutating func print(_ event: CellEvent) async {
         record.add(event)
         switch event {
         case .output(let text, let isError):
@@ -20,7 +19,7 @@ struct CellPrinter {
             hasShown = true
         case .finished(let result):
             self.result = result
-            finish(result)
+            await finish(result)
         case .running, .value, .figure, .progress: break
         }
     }
@@ -33,9 +32,9 @@ struct CellPrinter {
         }
     }
 
-    private func finish(_ result: CellResult) {
+    private func finish(_ result: CellResult) async {
         for figure in record.figures {
-            Console.write(draw(figure, options: Console.plotOptions(width: min(Console.width, 76), height: 18)))
+            await Console.show(figure)
         }
         // Each name once, with its last value; what a line without a name gives was shown already.
         var latest: [(name: String, text: String)] = []

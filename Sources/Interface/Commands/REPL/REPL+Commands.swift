@@ -93,7 +93,7 @@ extension REPL {
         var player = LessonPlayer(lesson: lesson, notebook: notebook)
         let cells = lesson.steps[step].cells
         if let first = cells.first { player.offset = last + 1 - first.number }
-        _ = await player.play(steps: step..<step + 1) { Console.write($0, indent: $1) }
+        _ = await player.play(steps: step..<step + 1)
         last += cells.count
         step += 1
         Console.write(step < lesson.steps.count ? "Type :step for the next step.\n" : "This was the last step.\n")

@@ -79,15 +79,8 @@ final class REPL {
 
     private func run(_ source: String) async {
         let number = last + 1
-        let watch = Task { [notebook] in
-            while !Task.isCancelled {
-                if nabla_take_interrupt() { await notebook.interrupt() }
-                try? await Task.sleep(for: .milliseconds(30))
-            }
-        }
         var printer = CellPrinter()
-        for await event in notebook.run(cell: number, source: source) { printer.print(event) }
-        watch.cancel()
+        await notebook.runFromPrompt(cell: number, source: source) { await printer.print($0) }
         if printer.isDone { last = number }
         if showsTimes, let times = printer.times { Console.write(times) }
     }

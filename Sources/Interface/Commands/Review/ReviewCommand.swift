@@ -15,7 +15,9 @@ struct ReviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let site = try Site()
-        try await ReviewDialog(library: site.library(), store: site.store()).run()
+        try await ReviewDialog(
+            library: site.library(), store: site.store(), input: LineInput(in: site.workspace)
+        ).run()
     }
 }
 
@@ -23,6 +25,7 @@ struct ReviewCommand: AsyncParsableCommand {
 struct ReviewDialog {
     let library: CourseLibrary
     let store: ProgressStore
+    let input: LineInput
 
     func run() async throws {
         let items = try await ReviewCards(library: library, store: store).due()
@@ -47,11 +50,11 @@ struct ReviewDialog {
     private func ask(_ item: ReviewItem) async throws -> QuestionDialog.Reply {
         switch item.subject {
         case .question(let question):
-            return try await QuestionDialog(store: store).ask(question, source: item.source)
+            return try await QuestionDialog(store: store, input: input).ask(question, source: item.source)
         case .function(let name, let guide, let note):
             Console.write("  What must \(name) do, step by step? And what went wrong when you wrote it?\n")
-            Console.write("  Answer for yourself, then press Enter.\n  > ")
-            guard readLine() != nil else { return .ended }
+            Console.write("  Answer for yourself, then press Enter.\n")
+            guard await input.ask("  > ", remembers: false) != nil else { return .ended }
             Console.write(Prose.lines(guide, width: Console.width - 2), indent: 2)
             Console.write("  What went wrong:\n")
             Console.write(Prose.lines(note, width: Console.width - 2), indent: 2)
@@ -61,8 +64,8 @@ struct ReviewDialog {
 
     private func rate(_ card: String) async throws -> QuestionDialog.Reply {
         while true {
-            Console.write("  How well did you know it? 1 not at all, 2 with effort, 3 well, 4 at once\n  > ")
-            guard let line = readLine() else { return .ended }
+            Console.write("  How well did you know it? 1 not at all, 2 with effort, 3 well, 4 at once\n")
+            guard let line = await input.ask("  > ", remembers: false) else { return .ended }
             let text = line.filter { !$0.isWhitespace }
             if text.isEmpty { return .skipped }
             if let rating = Int(text).flatMap(Rating.init) {

@@ -26,7 +26,9 @@ struct MathLayout {
         for placed in MathSpacing.placed(nodes, isTight: isTight, glyphs) {
             let box = box(placed.node, isTight: isTight)
             var space = placed.space
-            if space == 0, let last = boxes.last, touches(last, box) { space = 1 }
+            if space == 0, let last = boxes.last, touches(last, box) || placed.node.isBracketed && runsInto(last, box) {
+                space = 1
+            }
             if space > 0 { boxes.append(.blank(width: space)) }
             boxes.append(box)
         }
@@ -42,6 +44,16 @@ struct MathLayout {
         if isRule(left, last) { return !",.;:)]|".contains(first) }
         if isRule(right, first) { return !"([|{".contains(last) }
         return glyphs == .ascii && MathLine.joinsNames(before, after)
+    }
+
+    /// Whether some row of a tall box goes on without a gap into a tall bracket. ASCII brackets are letters' neighbours
+    /// then, and two of them are one sign: `||`.
+    private func runsInto(_ left: MathBox, _ right: MathBox) -> Bool {
+        guard glyphs == .ascii, left.height > 1, right.height > 1 else { return false }
+        return left.rows.indices.contains { row in
+            let other = row - left.baseline + right.baseline
+            return right.rows.indices.contains(other) && left.rows[row].last != " " && right.rows[other].first != " "
+        }
     }
 
     private func fraction(_ top: MathNode, _ bottom: MathNode, _ hasRule: Bool) -> MathBox {
@@ -137,6 +149,18 @@ struct MathLayout {
             return box(cell)
         }
         return .row([.blank(width: 1), box(first), .blank(width: 1), box(.row(Array(nodes.dropFirst())))])
+    }
+}
+
+extension MathNode {
+    /// Whether it begins with a bracket that grows.
+    fileprivate var isBracketed: Bool {
+        switch self {
+        case .fenced(let open, _, _): !open.isEmpty
+        case .table(let table): !table.open.isEmpty
+        case .scripts(let base, _, _): base.isBracketed
+        default: false
+        }
     }
 }
 

@@ -28,6 +28,7 @@ struct MathLine {
         var result = ""
         var previous = ""
         var previousIsFraction = false
+        var previousIsFunction = false
         var previousHasMark = false
         for placed in MathSpacing.placed(nodes, isTight: isTight, glyphs) {
             let piece = text(placed.node, isTight: isTight)
@@ -43,12 +44,15 @@ struct MathLine {
                 space = max(space, 1)
             }
             // 2^n (x + 1): without the distance the brackets would seem to belong to the script.
-            if !result.isEmpty, piece.first == "(", previous.endsInBareScript { space = max(space, 1) }
+            if !result.isEmpty, piece.first == "(", previous.endsInBareScript, !previousIsFunction {
+                space = max(space, 1)
+            }
             // Names of several letters, as ASCII has them for Greek ones, do not run into each other.
             if space == 0, glyphs == .ascii, !placed.node.isText, Self.joinsNames(previous, piece) { space = 1 }
             result += String(repeating: " ", count: space) + piece
             previous = piece
             previousIsFraction = isFraction
+            previousIsFunction = placed.node.kind == .function
             previousHasMark = placed.node.isScripted && piece.contains { "_^".contains($0) }
         }
         return result
@@ -160,12 +164,6 @@ extension MathNode {
     fileprivate var isScripted: Bool {
         if case .scripts = self { return true }
         return false
-    }
-
-    /// The parts of a row; the node itself where it is none.
-    fileprivate var atoms: [MathNode] {
-        if case .row(let nodes) = self { return nodes }
-        return [self]
     }
 
     /// How many atoms stand beside each other in this node.

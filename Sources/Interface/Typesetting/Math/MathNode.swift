@@ -103,4 +103,10 @@ extension MathNode {
         case .row, .text, .space, .root, .accent, .source: .ordinary
         }
     }
+
+    /// The parts of a row; the node itself where it is none.
+    var atoms: [MathNode] {
+        if case .row(let nodes) = self { return nodes }
+        return [self]
+    }
 }

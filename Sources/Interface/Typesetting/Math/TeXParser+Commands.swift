@@ -69,7 +69,7 @@ extension TeXParser {
         case "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "boldsymbol", "bm", "mathnormal":
             return argument()
         case "mathbb", "mathcal", "mathscr":
-            let letters = rawGroup() ?? ""
+            let letters = rawGroup() ?? nextLetter() ?? ""
             guard !letters.isEmpty, let mapped = Alphabet.letters(letters, isDoubleStruck: name == "mathbb") else {
                 return letters.isEmpty ? nil : .symbol(MathSymbol(letters))
             }
@@ -81,6 +81,18 @@ extension TeXParser {
         case "tag": return rawGroup().map { .text("   (\($0))") }
         default: return nil
         }
+    }
+
+    /// A letter that stands for a group of its own: `\mathcal L`.
+    private mutating func nextLetter() -> String? {
+        let start = position
+        skipSpaces()
+        guard let letter = peek(), letter.isLetter || letter.isNumber else {
+            position = start
+            return nil
+        }
+        position += 1
+        return String(letter)
     }
 
     private mutating func twoArguments() -> (MathNode, MathNode)? {

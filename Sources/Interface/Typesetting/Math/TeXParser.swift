@@ -31,12 +31,15 @@ struct TeXParser {
             // Only an `\end` without its beginning stops here.
             let start = position
             skipCommand()
-            rows[rows.count - 1].append(.source(String(source[start..<position]) + rawGroups()))
-            let more = tableRows()
+            let end = MathNode.source(String(source[start..<position]) + rawGroups())
+            var more = tableRows()
+            let last = rows[rows.count - 1].removeLast()
+            more[0][0] = .row(last.atoms + [end] + more[0][0].atoms)
             rows[rows.count - 1] += more[0]
             rows += more.dropFirst()
         }
-        if rows.count == 1, rows[0].count == 1 { return rows[0][0] }
+        // Column marks without rows have no table to belong to.
+        if rows.count == 1 { return .row(Array(rows[0].map(\.atoms).joined(separator: [.source("&")]))) }
         return .table(MathTable(rows: rows, columns: .aligned))
     }
 
