@@ -14,6 +14,18 @@ struct CommandRun {
         try await nabla(arguments, home: home, input: input)
     }
 
+    /// Runs a script that does to a file what time or chance would.
+    static func python(_ script: String, _ arguments: String...) async throws {
+        let result = try await run(
+            .name("python3"), arguments: Arguments(["-c", script] + arguments), output: .discarded,
+            error: .string(limit: 1 << 16))
+        guard result.terminationStatus.isSuccess else { throw ScriptFailure(description: result.standardError) }
+    }
+
+    private struct ScriptFailure: Error, CustomStringConvertible {
+        var description: String
+    }
+
     static func nabla(_ arguments: [String], home: URL, input: String = "") async throws -> CommandRun {
         let result = try await run(
             .path(FilePath(BuiltProgram.nabla.path)), arguments: Arguments(arguments),

@@ -34,6 +34,35 @@ struct PlainModeTests {
         #expect(run.output.contains("Scatter chart of 120 points"))
     }
 
+    @Test("What cells showed and what was answered is kept, and read as the full screen reads it")
+    func kept() async throws {
+        _ = try await CommandRun.nabla("--plain", home: home, input: "open c1w2-neuron\n(120, 2)\nrun\nbye\n")
+        let again = try await CommandRun.nabla(
+            "--plain", home: home, input: "open\nskip\noutput\nedit 1\nRandom.seed(2)\noutput\nbye\n")
+        #expect(again.output.contains("answered this before, and it was not right"))
+        #expect(again.output.contains("It has run before."))
+        #expect(again.output.contains("Scatter chart of 120 points"))
+        #expect(again.output.contains("The code has changed since this ran."))
+        try await TerminalSession.open(home: home) { session in
+            try await session.expect("Neural networks")
+            try await session.press("c")
+            try await session.expect("Not right.")
+            try await session.press("Tab")
+            try await session.expect("The code has changed since this ran.")
+        }
+    }
+
+    @Test("Review and grading are there, too")
+    func reviewAndGrading() async throws {
+        let run = try await CommandRun.nabla(
+            "--plain", home: home,
+            input: "start c1w2-logistic-regression\ngrade c1w2-logistic-regression\nreview\nquiz c1w2\n\n")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("sigmoid"))
+        #expect(run.output.contains("No card is due."))
+        #expect(run.output.contains("Question 1 of"))
+    }
+
     @Test("What is not understood is said, and the end of the input is a goodbye")
     func end() async throws {
         let run = try await CommandRun.nabla("--plain", home: home, input: "fly\nrun\nopen nowhere\n")

@@ -70,6 +70,10 @@ struct TerminalSession {
         try await wait(for: "an end of \(text)", sourceLocation) { !$0.contains(text) }
     }
 
+    func expectChange(from before: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        try await wait(for: "anything new", sourceLocation) { $0 != before }
+    }
+
     /// Waits until the screen has stopped changing.
     func settle() async throws {
         var last = ""

@@ -12,6 +12,8 @@ final class PlainLesson {
     private let store: ProgressStore
     private let input: LineInput
     private var edits: [Int: String]
+    /// Whether the last answer to a question was right.
+    private var answered: [String: Bool]
     /// What the cells showed when they ran last.
     private var records: [Int: App.CellRecord]
     private var step: Int
@@ -27,8 +29,10 @@ final class PlainLesson {
     private var said: [StyledLine] = []
 
     init(
-        _ lesson: Lesson, step: Int, saved: SavedLesson, notebook: Notebook, store: ProgressStore, input: LineInput
+        _ lesson: Lesson, step: Int, saved: SavedLesson, answered: [String: Bool], notebook: Notebook,
+        store: ProgressStore, input: LineInput
     ) {
+        self.answered = answered
         (self.lesson, self.notebook, self.store, self.input) = (lesson, notebook, store, input)
         (edits, records) = (saved.edits, saved.results)
         self.step = min(step, max(0, lesson.steps.count - 1))
@@ -83,7 +87,9 @@ final class PlainLesson {
                 self.question = question
                 say([isPrediction ? "Before you run it:" : "A question:"])
                 dialog.show(question)
-                return say(["Type your answer, or skip."])
+                guard let wasRight = answered[question.id] else { return say(["Type your answer, or skip."]) }
+                let verdict = wasRight ? "right" : "not right"
+                return say(["You have answered this before, and it was \(verdict). Answer again, or skip."])
             case .cell(let code):
                 cell = code
                 sayCell(code)
@@ -101,8 +107,9 @@ final class PlainLesson {
     /// Takes a line as the answer to the question that waits.
     func answer(_ line: String) async throws {
         guard let question,
-            try await dialog.take(line, for: question, source: lesson.id) != nil
+            let isRight = try await dialog.take(line, for: question, source: lesson.id)
         else { return }
+        answered[question.id] = isRight
         self.question = nil
         try await next()
     }

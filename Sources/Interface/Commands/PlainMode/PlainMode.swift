@@ -105,6 +105,7 @@ struct PlainMode {
             guard let document = try library.lesson(id) else { return nil }
             return PlainLesson(
                 document, step: summary.positions[id]?.step ?? 0, saved: try await SavedLesson(id, store: store),
+                answered: summary.answers.mapValues(\.isRight),
                 notebook: try await site.notebook(), store: store, input: input)
         } catch {
             Console.write("\(error)\n")
