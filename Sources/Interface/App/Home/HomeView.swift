@@ -9,8 +9,7 @@ extension AppState {
             into: &frame, title: StyledLine("Nabla", appearance.theme.title), status: homeStatus,
             keys: [
                 KeyHint("Enter", "open"), KeyHint("↑↓", "move"), KeyHint("c", "continue"), KeyHint("g", "assignment"),
-                KeyHint("v", "review"), KeyHint("/", "search"),
-                KeyHint("q", "quit"), KeyHint("o", "overview"),
+                KeyHint("v", "review"), KeyHint("/", "search"), KeyHint("o", "overview"), KeyHint("q", "quit"),
             ],
             hasMoreBelow: lines.count > home.scroll + body.height)
     }

@@ -61,7 +61,7 @@ struct CellAudit {
         // What cannot be read is said where documents are checked.
         guard let lesson = try? library.lesson(entry) else { return finding }
         let notebook = Notebook(compiler: compiler)
-        let record = await LessonPlayer(lesson: lesson, notebook: notebook).play { _, _ in }
+        let record = await LessonPlayer(lesson: lesson, notebook: notebook, isSilent: true).play()
         await notebook.close()
         var outputs: [Int: String] = [:]
         for (cell, code) in zip(record.steps.flatMap(\.cells), lesson.steps.flatMap(\.cells)) {

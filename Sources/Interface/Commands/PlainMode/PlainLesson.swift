@@ -89,7 +89,8 @@ final class PlainLesson {
                 dialog.show(question)
                 guard let wasRight = answered[question.id] else { return say(["Type your answer, or skip."]) }
                 let verdict = wasRight ? "right" : "not right"
-                return say(["You have answered this before, and it was \(verdict). Answer again, or skip."])
+                let sentence = "You have answered this before, and it was \(verdict). Answer again, or skip."
+                return say([StyledLine(sentence)])
             case .cell(let code):
                 cell = code
                 sayCell(code)
