@@ -98,4 +98,29 @@ struct CommandTests {
         let cells = steps.flatMap { $0["cells"] as? [[String: Any]] ?? [] }
         #expect(cells.allSatisfy { $0["status"] as? String == "done" })
     }
+
+    @Test("The glossary explains a word, and suggests one for a word that is spelt wrong")
+    func glossary() async throws {
+        let found = try await CommandRun.nabla("glossary", "gradient", "descent", home: home)
+        #expect(found.code == 0)
+        #expect(found.output.contains("First met in the lesson"))
+        let missed = try await CommandRun.nabla("glossary", "gradeint", home: home)
+        #expect(missed.code == 2)
+        #expect(missed.errors.contains("Did you mean: gradient"))
+        #expect(try await CommandRun.nabla("glossary", home: home).output.contains("sigmoid"))
+    }
+
+    @Test("progress --coverage says row by row what is owed")
+    func coverage() async throws {
+        let run = try await CommandRun.nabla("progress", "--coverage", home: home)
+        #expect(run.code == 0)
+        #expect(run.output.contains("· C1W2-04  The sigmoid (c1w2-neuron"))
+    }
+
+    @Test("Every cell of every lesson runs, and what the documents say is so", .timeLimit(.minutes(8)))
+    func authorCheck() async throws {
+        let run = try await CommandRun.nabla("author", "check", "--lessons", home: home)
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("cells of 26 lessons run"))
+    }
 }

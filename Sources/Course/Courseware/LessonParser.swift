@@ -136,8 +136,9 @@ struct LessonParser {
     }
 
     private mutating func flushProse() {
-        // Comments are for authors; one names the cell that a number comes from.
-        let text = prose.joined(separator: "\n").replacing(/<!--(.|\n)*?-->/, with: "").trimmed
+        var text = prose.joined(separator: "\n").trimmed
+        // Comments are for authors; one may name the cell that a number comes from.
+        if text.contains("<!--") { text = text.replacing(/<!--(.|\n)*?-->/, with: "").trimmed }
         prose = []
         guard !text.isEmpty, !lesson.steps.isEmpty else { return }
         lesson.steps[lesson.steps.count - 1].blocks.append(.prose(text))

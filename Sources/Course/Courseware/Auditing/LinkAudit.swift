@@ -14,19 +14,27 @@ package struct LinkAudit {
     package func problems(in files: [String]) -> [DocumentError] {
         files.flatMap { file -> [DocumentError] in
             guard let source = try? CourseFiles(root: root).text(of: file) else { return [] }
-            var errors: [DocumentError] = []
-            for case .line(let text, let line) in source.pieces() {
-                for target in Self.targets(in: String(text)) where !isThere(target, from: file) {
-                    errors.append(
-                        source.error(line: line, "The link to `\(target)` leads nowhere", advice: "correct it"))
-                }
+            return Self.targets(in: source).filter { !isThere($0.target, from: file) }.map { target, line in
+                source.error(line: line, "The link to `\(target)` leads nowhere", advice: "correct it")
             }
-            return errors
         }
     }
 
-    private static func targets(in text: String) -> [String] {
-        text.replacing(/`[^`]*`/, with: "").matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
+    /// The targets of all links outside of fences, with their lines. Brackets and parentheses in code and formulas are no
+    /// links; both may go over several lines.
+    private static func targets(in source: SourceText) -> [(target: String, line: Int)] {
+        var text: [Substring] = []
+        var lines: [Int] = []
+        for case .line(let line, let number) in source.pieces() {
+            text.append(line)
+            lines.append(number)
+        }
+        let plain = text.joined(separator: "\n").replacing(/`[^`]*`|\$\$[^$]*\$\$|\$[^$]*\$/) { match in
+            String(match.output.filter { $0 == "\n" })
+        }
+        return zip(lines, plain.split(separator: "\n", omittingEmptySubsequences: false)).flatMap { number, line in
+            line.matches(of: /\]\(([^)\s]+)\)/).map { (String($0.1), number) }
+        }
     }
 
     /// Links into the web and inside a page are taken on trust.

@@ -3,7 +3,8 @@
 /// A number with the comment `<!-- cell 4 -->` behind it must be among what cell 4 shows, whatever it is. Without a
 /// comment, a decimal fraction, a percentage, or a whole number from 100 up must be among what some cell of the lesson
 /// shows or says in its source, or stand in the front matter's `numbers`, the list of those that no cell computes.
-/// Numbers in code spans are code and are left alone.
+/// Numbers in code spans are code and are left alone. The explanation of a question is held to the same, and may also
+/// use the numbers that the question itself gives. A number that is to be predicted must be what the next cell shows.
 package struct NumberAudit {
     private let source: SourceText
     private let exempt: Set<String>
@@ -37,8 +38,42 @@ package struct NumberAudit {
             written += NumberScanner.numbers(in: fence.content.text).map(\.value)
         }
         var errors: [DocumentError] = []
-        for case .line(let text, let line) in pieces { errors += problems(in: String(text), line: line) }
+        var cell = 0
+        for piece in pieces {
+            switch piece {
+            case .line(let text, let line): errors += problems(in: String(text), line: line)
+            case .fence(let fence) where fence.info == "swift": cell += 1
+            case .fence(let fence) where ["predict", "quiz"].contains(fence.info):
+                guard let question = try? Question(yaml: fence.content, subject: "question", id: "") else { continue }
+                errors += problems(in: question, line: fence.line)
+                guard fence.info == "predict", case .number(let answer, let tolerance) = question.kind else { continue }
+                let isShown = shown[cell + 1]?.contains { abs($0 - answer) <= tolerance + 1e-9 } ?? false
+                if !isShown, !exempt.contains(Quantity.number(answer).text) {
+                    errors.append(
+                        source.error(
+                            line: fence.line,
+                            "Cell \(cell + 1) does not show \(Quantity.number(answer).text), which is to be predicted",
+                            advice: "correct the answer, or let the cell show it"))
+                }
+            case .fence, .heading: break
+            }
+        }
         return errors
+    }
+
+    /// The explanation may use what the question says.
+    private func problems(in question: Question, line: Int) -> [DocumentError] {
+        var reasons = [question.explanation]
+        switch question.kind {
+        case .chooseOne(let options), .chooseMany(let options): reasons += options.filter(\.isRight).map(\.reason)
+        case .number, .shape, .text, .order, .match: break
+        }
+        var silent = question
+        silent.explanation = ""
+        var audit = self
+        audit.written += NumberScanner.numbers(in: silent.text).map(\.value)
+        if case .number(let answer, _) = question.kind { audit.written.append(answer) }
+        return reasons.flatMap { audit.problems(in: $0, line: line) }
     }
 
     private func problems(in text: String, line: Int) -> [DocumentError] {
