@@ -163,7 +163,7 @@ import Testing
         }
         #expect(
             report.diagnosis.contains(
-                "Your cost is right, but dw does not agree with its slope (it is 1.5 times the slope)"))
+                "Your forward pass is right, but dw is not its slope (it is 1.5 times the slope)"))
     }
 
     // MARK: The smallest case

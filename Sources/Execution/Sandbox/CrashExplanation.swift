@@ -104,7 +104,10 @@ package enum CrashText {
         ("Index out of range", "An index is outside its array. Indexes go from 0 to count - 1."),
         ("Array index is out of range", "An index is outside its array. Indexes go from 0 to count - 1."),
         ("Negative Array index", "An array index is negative. Indexes go from 0 to count - 1."),
-        ("Unexpectedly found nil while", "A value that was unwrapped with ! is nil. Use if let or ?? for it."),
+        (
+            "Unexpectedly found nil while",
+            "A value that was unwrapped with ! is nil. Check the name in the brackets, or use if let or ??."
+        ),
         ("Division by zero", "A whole number was divided by 0."),
         ("Range requires lowerBound", "A range a..<b or a...b was made with a greater than b."),
         ("Not enough bits to represent", "A number does not fit into the whole number type that it was given to."),

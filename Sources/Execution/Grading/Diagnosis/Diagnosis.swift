@@ -26,7 +26,8 @@ struct Diagnosis<Subject: Solved> {
         findings.append(Self.knownMistake(plan, outputs))
         findings.append(sideEffect)
         findings.append(numerical)
-        if let slopes, outputs.allSatisfy({ $0 != nil }) {
+        // A mistake that is known by name needs no other reason.
+        if let slopes, outputs.allSatisfy({ $0 != nil }), !findings.contains(where: { $0.kind == .mistake }) {
             findings.append(
                 SlopeFinding.find(
                     output: failure.mismatch.output, expected: plan.cases.map(\.expected),
@@ -46,11 +47,12 @@ struct Diagnosis<Subject: Solved> {
         let sizes = failure.one.sizes.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
         let place = sizes.isEmpty ? "" : " (smallest failing case: \(sizes))"
         switch mismatch.kind {
-        case .missing: return "\(mismatch.output) is missing\(place)."
+        case .missing: return "\(mismatch.output) is missing: there is nothing under this name\(place)."
         case .kind(let expected, let got): return "\(mismatch.output) is \(got), but \(expected) is expected\(place)."
         case .shape(let expected, let got):
             if case .list = mismatch.expected {
-                return "\(mismatch.output) has \(got[0]) entries, but \(expected[0]) are expected\(place)."
+                return
+                    "\(mismatch.output) has \(got[0]) \(got[0] == 1 ? "entry" : "entries"), but \(expected[0]) are expected\(place)."
             }
             return "\(mismatch.output) has shape \(ShapeText.text(got)), "
                 + "but \(ShapeText.text(expected)) is expected\(place)."
@@ -82,7 +84,9 @@ struct Diagnosis<Subject: Solved> {
                 {
                     differs = true
                 }
-                return Comparison.agree(outputs[index], own, tolerance: plan.check.tolerance)
+                // Fewer outputs than the mistake's, or more, are another mistake.
+                return outputs[index].count == own.count
+                    && Comparison.agree(outputs[index], own, tolerance: plan.check.tolerance)
             }
             if isSame, differs { return Finding(.mistake, mistake.explanation, hint: mistake.hint) }
         }

@@ -16,6 +16,11 @@ struct Evidence {
         /// The other outputs that were expected in this case.
         var others: [(name: String, numbers: [Double])]
         var inputs: [(name: String, numbers: [Double])]
+
+        /// The input's number, if it is here and is one.
+        func number(_ input: String) -> Double? {
+            inputs.first { $0.name == input && $0.numbers.count == 1 }?.numbers[0]
+        }
     }
 
     let output: String

@@ -49,8 +49,9 @@ enum FactorFinding {
     /// The factor is an input, such as the learning rate, or 1 over it.
     private static func inputFactor(_ factors: [Double], _ pairs: [Evidence.Pair]) -> Finding? {
         guard let first = pairs.first else { return nil }
-        for (index, input) in first.inputs.enumerated() where input.numbers.count == 1 {
-            let values = pairs.map { $0.inputs[index].numbers[0] }
+        for input in first.inputs where input.numbers.count == 1 {
+            let values = pairs.compactMap { $0.number(input.name) }
+            guard values.count == pairs.count else { continue }
             if zip(factors, values).allSatisfy({ close($1, $0, 1e-5) }) {
                 return Finding(.relation, "\(input.name) takes effect twice.", hint: "Multiply by \(input.name) once.")
             }
@@ -66,6 +67,8 @@ enum FactorFinding {
         if let finding = sizeFactor(factors, pairs) { return finding }
         if let finding = inputFactor(factors, pairs) { return finding }
         guard factors.allSatisfy({ Evidence.isClose(factors[0], $0) }) else {
+            // With a single number a case this would say nothing.
+            guard pairs.contains(where: { $0.expected.count > 1 }) else { return nil }
             return Finding(
                 .relation, "All numbers of a case are wrong by one factor, but it changes from case to case.",
                 hint: "A factor is missing or too many that depends on the inputs.")

@@ -27,8 +27,9 @@ enum PatternFinding {
                 "Every value is \(MatrixText.format(offsets[0].magnitude)) too \(offsets[0] > 0 ? "large" : "small").",
                 hint: "A constant is added that should not be, or one is missing.")
         }
-        for (index, input) in first.inputs.enumerated() where input.numbers.count == 1 {
-            let values = evidence.pairs.map { $0.inputs[index].numbers[0] }
+        for input in first.inputs where input.numbers.count == 1 {
+            let values = evidence.pairs.compactMap { $0.number(input.name) }
+            guard values.count == evidence.pairs.count else { continue }
             if zip(offsets, values).allSatisfy({ Evidence.isClose(-$1, $0) }) {
                 return Finding(.relation, "\(input.name) is not added.", hint: "Add \(input.name).")
             }
@@ -68,10 +69,13 @@ enum PatternFinding {
 
     /// Another value stands in the output's place.
     private static func replaced(_ evidence: Evidence, _ first: Evidence.Pair) -> Finding? {
-        for (index, input) in first.inputs.enumerated() where evidence.agrees({ $0.inputs[index].numbers }) {
+        func numbers(_ name: String, _ values: [(name: String, numbers: [Double])]) -> [Double]? {
+            values.first { $0.name == name }?.numbers
+        }
+        for input in first.inputs where evidence.agrees({ numbers(input.name, $0.inputs) }) {
             return Finding(.relation, "It is \(input.name), unchanged.", hint: "Return the computed value.")
         }
-        for (index, other) in first.others.enumerated() where evidence.agrees({ $0.others[index].numbers }) {
+        for other in first.others where evidence.agrees({ numbers(other.name, $0.others) }) {
             return Finding(
                 .relation, "It holds the values of \(other.name).",
                 hint: "\(evidence.output) and \(other.name) are mixed up somewhere.")
@@ -113,7 +117,7 @@ enum PatternFinding {
     }
 
     private static func constant(_ evidence: Evidence, _ first: Evidence.Pair) -> Finding? {
-        guard evidence.pairs.count > 1, first.expected.count > 0 else { return nil }
+        guard evidence.pairs.contains(where: { $0.expected != first.expected }) else { return nil }
         let value = first.got[0]
         if evidence.pairs.allSatisfy({ $0.got.allSatisfy { $0 == value } }) {
             return Finding(

@@ -3,7 +3,7 @@ import Exercises
 /// The gradient check: a gradient against the slope of the learner's own forward functions.
 enum SlopeFinding {
     /// - Parameters:
-    ///   - slopes: the slopes of the learner's own cost, for each case.
+    ///   - slopes: the slopes of the learner's own forward functions, for each case.
     ///   - got: what the backward function gave, for each case.
     static func find(output: String, expected: [[Output]], got: [[Output]], slopes: [[Output]]) -> Finding? {
         var own: [(gradient: [Double], slope: [Double], expected: [Double])] = []
@@ -21,16 +21,16 @@ enum SlopeFinding {
                 ? nil
                 : Finding(
                     .slope,
-                    "\(output) agrees with the slope of your own cost, so it is the forward pass that is wrong.",
-                    hint: "Get the cost right first.")
+                    "\(output) agrees with the slope of your own forward pass, so it is the forward pass that is wrong.",
+                    hint: "Get the forward pass right first.")
         }
         let ratio = ratio(own.map { ($0.gradient, $0.slope) })
         let factor = ratio.map { " (it is \(MatrixText.format($0)) times the slope)" } ?? ""
         return isForwardRight
             ? Finding(
-                .slope, "Your cost is right, but \(output) does not agree with its slope\(factor).",
-                hint: "Derive the cost on paper, step by step, and compare each step with your code.")
-            : Finding(.slope, "\(output) does not agree with the slope of your own cost either\(factor).")
+                .slope, "Your forward pass is right, but \(output) is not its slope\(factor).",
+                hint: "Derive it on paper, step by step, and compare each step with your code.")
+            : Finding(.slope, "\(output) is not the slope of your own forward pass either\(factor).")
     }
 
     private static func numbers(_ outputs: [Output], _ name: String) -> [Double]? {
