@@ -41,6 +41,41 @@ extension Codec where Content == [Double] {
         .numbers, encode: { .list($0.map(Value.scalar)) }, decode: { try $0.list.map { try $0.number } })
 }
 
+extension Codec where Content == [Int] {
+    package static func integers(count: ClosedRange<Int>, each: ClosedRange<Int>) -> Codec {
+        Codec(
+            .integers(count: count, each: each), encode: { .list($0.map(Value.integer)) },
+            decode: { try $0.list.map { try $0.integer } })
+    }
+}
+
+extension Codec where Content == String {
+    package static func word(_ words: String...) -> Codec {
+        Codec(.word(words), encode: { .text($0) }, decode: { try $0.text })
+    }
+}
+
+extension Codec where Content == [String: Tensor] {
+    /// W1, b1, W2, b2, …, and the like, sorted by name.
+    package static func layers(weights: String, biases: String) -> Codec {
+        Codec(
+            .layers(weights: weights, biases: biases),
+            encode: { tensors in .record(tensors.sorted { $0.key < $1.key }.map { Output($0.key, $0.value) }) },
+            decode: { value in
+                try Dictionary(value.members.map { ($0.name, try $0.value.tensor) }) { first, _ in first }
+            })
+    }
+}
+
+extension Codec {
+    /// One for each layer.
+    package static func stack<Element>(_ element: Codec<Element>) -> Codec where Content == [Element] {
+        Codec(
+            .stack(element.form), encode: { .list($0.map(element.encode)) },
+            decode: { try $0.list.map(element.decode) })
+    }
+}
+
 extension Value {
     package struct WrongKind: Error {
         package init() {}
@@ -64,6 +99,13 @@ extension Value {
         get throws {
             guard case .integer(let number) = self else { throw WrongKind() }
             return number
+        }
+    }
+
+    package var text: String {
+        get throws {
+            guard case .text(let text) = self else { throw WrongKind() }
+            return text
         }
     }
 

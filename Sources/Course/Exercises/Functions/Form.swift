@@ -9,7 +9,15 @@ package indirect enum Form: Sendable, Equatable {
     case number
     case integer(ClosedRange<Int>)
     case numbers
+    /// Whole numbers in a list, such as the sizes of layers.
+    case integers(count: ClosedRange<Int>, each: ClosedRange<Int>)
+    /// One of these words.
+    case word([String])
     case record([Member])
+    /// Tensors by name, for each layer weights and biases: W1 (n1, n0), b1 (n1, 1), W2 (n2, n1), b2 (n2, 1), …, WL (nL, …).
+    case layers(weights: String, biases: String)
+    /// A list with an entry for each layer: the size `n` of one is the size `n_prev` of the next, and nL that of the last.
+    case stack(Form)
 
     package struct Member: Sendable, Equatable {
         package var name: String
@@ -43,6 +51,16 @@ package indirect enum Form: Sendable, Equatable {
         case (.numbers, .list(let list)):
             let isNumbers = list.allSatisfy { if case .scalar = $0 { true } else { false } }
             return isNumbers ? nil : "is not a list of numbers"
+        case (.integers(let count, let range), .list(let list)):
+            let numbers = list.compactMap { if case .integer(let number) = $0 { number } else { nil } }
+            guard numbers.count == list.count else { return "is not a list of whole numbers" }
+            guard count.contains(list.count) else { return "has \(list.count) entries" }
+            return numbers.first { !range.contains($0) }.map { "holds \($0)" }
+        case (.word(let words), .text(let text)):
+            return words.contains(text) ? nil : "is “\(text)”, but it must be \(words.joined(separator: " or "))"
+        case (.layers(let weights, let biases), .record(let record)):
+            return Self.mismatch(ofLayers: record, weights, biases, sizes: &sizes)
+        case (.stack(let form), .list(let list)): return Self.mismatch(ofStack: list, form, sizes: sizes)
         case (.record(let members), .record(let record)):
             for member in members {
                 guard let part = record.first(where: { $0.name == member.name }) else { return "has no \(member.name)" }
