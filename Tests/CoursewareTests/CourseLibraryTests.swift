@@ -24,6 +24,17 @@ import Testing
         #expect(library.problems() == [])
     }
 
+    @Test func assignmentsStandInTheirOrderThenByName() throws {
+        let folder = try LibraryFolder()
+        for (name, order) in [("c1w2-aim", "order: 2\n"), ("c1w2-turn", "")] {
+            try folder.write("assignments/\(name)/guide.md", "---\ntitle: X\ncourse: 1\nweek: 2\n\(order)---\n")
+        }
+
+        let library = try CourseLibrary.load(from: folder.root)
+
+        #expect(library.assignments.map(\.id) == ["c1w2-double", "c1w2-turn", "c1w2-aim"])
+    }
+
     @Test func documentsAreReadWhenAskedFor() throws {
         let folder = try LibraryFolder()
         let library = try CourseLibrary.load(from: folder.root)

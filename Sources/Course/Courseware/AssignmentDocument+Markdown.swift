@@ -91,13 +91,16 @@ struct AssignmentHeader {
     var course: Int
     var week: Int
     var covers: [String]
+    /// The place among the week's assignments; those of one place stand in the order of their names.
+    var order: Int
 
     init(_ frontMatter: FrontMatter) throws(DocumentError) {
         let fields = try Fields(
-            frontMatter.yaml, subject: "front matter", keys: ["title", "course", "week", "covers"])
+            frontMatter.yaml, subject: "front matter", keys: ["title", "course", "week", "covers", "order"])
         title = try fields.text("title")
         course = try fields.integer("course")
         week = try fields.integer("week")
         covers = fields.has("covers") ? try fields.texts("covers") : []
+        order = fields.has("order") ? try fields.integer("order") : 1
     }
 }

@@ -61,11 +61,16 @@ struct CourseIndex {
     }
 
     private mutating func readAssignments() {
+        var found: [(name: String, header: AssignmentHeader, frontMatter: FrontMatter)] = []
         for name in files.names(in: "assignments") {
-            let folder = "assignments/" + name
             collecting { index throws(DocumentError) in
-                let frontMatter = try index.files.frontMatter(of: folder + "/guide.md")
-                let header = try AssignmentHeader(frontMatter)
+                let frontMatter = try index.files.frontMatter(of: "assignments/\(name)/guide.md")
+                found.append((name, try AssignmentHeader(frontMatter), frontMatter))
+            }
+        }
+        found.sort { ($0.header.order, $0.name) < ($1.header.order, $1.name) }
+        for (name, header, frontMatter) in found {
+            collecting { index throws(DocumentError) in
                 guard let course = index.courses.firstIndex(where: { $0.number == header.course }),
                     let week = index.courses[course].weeks.firstIndex(where: { $0.number == header.week })
                 else {
@@ -75,7 +80,8 @@ struct CourseIndex {
                 }
                 index.courses[course].weeks[week].assignments.append(
                     Course.AssignmentEntry(
-                        id: name, title: header.title, course: header.course, week: header.week, folder: folder))
+                        id: name, title: header.title, course: header.course, week: header.week,
+                        folder: "assignments/" + name))
             }
         }
     }
