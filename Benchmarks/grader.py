@@ -14,7 +14,8 @@ import time
 NABLA = os.environ["NABLA"]
 RUNS = int(os.environ.get("RUNS", "21"))
 SUBMISSIONS = int(os.environ.get("SUBMISSIONS", "200"))
-ASSIGNMENTS = ["c1w2-logistic-regression", "c1w3-planar-classification"]
+ASSIGNMENTS = [
+    "c1w2-logistic-regression", "c1w3-planar-classification", "c1w2-basics", "c1w4-step-by-step", "c1w4-application"]
 
 # What students hand in, as changes of the solution of logistic regression; the shares are guesses.
 SOLUTION = pathlib.Path("assignments/c1w2-logistic-regression/Solution.swift").read_text()

@@ -7,7 +7,7 @@ import Testing
 
 /// What `nabla author check` proves.
 @Suite struct AuditTests {
-    @Test(arguments: [Work.logisticRegression, .planarClassification])
+    @Test(arguments: Work.all)
     func theAssignmentsAreSound(work: Work) async throws {
         let audit = AssignmentAudit(compiler: try await Workbench.compiler())
         let items = try await audit.items(of: work.assignment, starter: work.starter, solution: work.solution)

@@ -11,16 +11,23 @@ import Testing
 /// name, a statement.
 @Suite struct MutationTests {
     private static let grades = 10_000
+    private static let weights =
+        LogisticRegression.mutables.map(\.weight) + PlanarClassification.mutables.map(\.weight)
+        + Basics.mutables.map(\.weight) + StepByStep.mutables.map(\.weight) + DeepApplication.mutables.map(\.weight)
     private static let seeds: [UInt64] = [7, 8, 9]
 
     @Test func noWrongMutantPassesAndMostAreExplained() async {
-        let total = (LogisticRegression.mutables.map(\.weight) + PlanarClassification.mutables.map(\.weight)).reduce(
-            0, +)
         // On threads of their own: the other tests' tasks wait on the pool's.
-        async let logistic = onThread { gradeAll(LogisticRegression.mutables, of: total) }
-        async let planar = onThread { gradeAll(PlanarClassification.mutables, of: total) }
+        async let logistic = onThread { gradeAll(LogisticRegression.mutables) }
+        async let planar = onThread { gradeAll(PlanarClassification.mutables) }
+        async let basics = onThread { gradeAll(Basics.mutables) }
+        async let deep = onThread {
+            var tally = gradeAll(StepByStep.mutables)
+            tally.add(gradeAll(DeepApplication.mutables))
+            return tally
+        }
         var tally = await logistic
-        tally.add(await planar)
+        for more in [await planar, await basics, await deep] { tally.add(more) }
         print(tally)
         #expect(tally.grades >= Self.grades)
         #expect(tally.missed.isEmpty, "\(tally.missed.count) wrong mutants passed: \(tally.missed.prefix(10))")
@@ -34,11 +41,12 @@ import Testing
         }
     }
 
-    private func gradeAll<Subject: Solved>(_ mutables: [Mutable<Subject>], of total: Int) -> Tally {
-        mutables.reduce(into: Tally()) { $0.add(grade($1, of: total)) }
+    private func gradeAll<Subject: Solved>(_ mutables: [Mutable<Subject>]) -> Tally {
+        mutables.reduce(into: Tally()) { $0.add(grade($1)) }
     }
 
-    private func grade<Subject: Solved>(_ mutable: Mutable<Subject>, of total: Int) -> Tally {
+    private func grade<Subject: Solved>(_ mutable: Mutable<Subject>) -> Tally {
+        let total = Self.weights.reduce(0, +)
         let count = (Self.grades * mutable.weight + total - 1) / total
         let benches = Self.seeds.map { Bench(mutable, seed: $0) }
         var tally = Tally()

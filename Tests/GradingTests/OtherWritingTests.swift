@@ -14,7 +14,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    @Test(arguments: logisticRegression + planarClassification)
+    @Test(arguments: logisticRegression + planarClassification + basics + stepByStep + deepApplication)
     func fullMarks(writing: Writing) async throws {
         var source = try writing.work.solution
         for (function, body) in writing.bodies { source = try Work.replace(function, in: source, by: body) }

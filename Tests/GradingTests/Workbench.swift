@@ -41,6 +41,10 @@ struct Work: Sendable {
 
     static let logisticRegression = Work(assignment: "c1w2-logistic-regression")
     static let planarClassification = Work(assignment: "c1w3-planar-classification")
+    static let basics = Work(assignment: "c1w2-basics")
+    static let stepByStep = Work(assignment: "c1w4-step-by-step")
+    static let deepApplication = Work(assignment: "c1w4-application")
+    static let all = [logisticRegression, planarClassification, basics, stepByStep, deepApplication]
 
     var solution: String { get throws { try file("Solution.swift") } }
     var starter: String { get throws { try file("Starter.swift") } }

@@ -9,8 +9,11 @@ package protocol Solved: Exercise {
 /// All exercises with their solutions.
 package enum SolutionCatalog {
     package static let all: [any Solved.Type] = [
+        Basics.self,
         LogisticRegression.self,
         PlanarClassification.self,
+        StepByStep.self,
+        DeepApplication.self,
     ]
 
     package static func solved(id: String) -> (any Solved.Type)? {

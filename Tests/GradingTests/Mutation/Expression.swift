@@ -14,7 +14,7 @@ indirect enum Expression {
     case normal(Expression, Expression)
 
     enum Function: CaseIterable {
-        case negative, exp, log, tanh, sigmoid, square, transpose, absolute, reciprocal
+        case negative, exp, log, tanh, sigmoid, square, transpose, absolute, reciprocal, squareRoot
 
         func of(_ x: Quantity) -> Quantity {
             switch self {
@@ -27,6 +27,7 @@ indirect enum Expression {
             case .transpose: x.transposed
             case .absolute: x.map(\.magnitude)
             case .reciprocal: x.map { 1 / $0 }
+            case .squareRoot: x.map { $0.squareRoot() }
             }
         }
     }
@@ -86,6 +87,7 @@ extension Expression: ExpressibleByFloatLiteral, ExpressibleByStringLiteral {
     static func sigmoid(_ a: Self) -> Self { .apply(.sigmoid, a) }
     static func tanh(_ a: Self) -> Self { .apply(.tanh, a) }
     static func square(_ a: Self) -> Self { .apply(.square, a) }
+    static func squareRoot(_ a: Self) -> Self { .apply(.squareRoot, a) }
     static func abs(_ a: Self) -> Self { .apply(.absolute, a) }
     static func T(_ a: Self) -> Self { .apply(.transpose, a) }
     static func total(_ a: Self) -> Self { .sum(a, axis: nil, keepsDimension: false) }

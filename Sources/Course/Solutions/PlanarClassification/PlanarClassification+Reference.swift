@@ -82,11 +82,11 @@ extension PlanarClassification: Solved {
         return (product(dZ, transposed(inputs)) / Double(m), Tensor(shape: [units, 1], scalars: sums))
     }
 
-    private static func product(_ A: Tensor, _ B: Tensor) -> Tensor {
+    static func product(_ A: Tensor, _ B: Tensor) -> Tensor {
         affine(A, B, Tensor.zeros(A.shape[0], 1))
     }
 
-    private static func transposed(_ A: Tensor) -> Tensor {
+    static func transposed(_ A: Tensor) -> Tensor {
         let (rows, columns) = (A.shape[0], A.shape[1])
         let values = A.scalars
         return Tensor(
