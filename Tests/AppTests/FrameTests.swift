@@ -56,6 +56,39 @@ import Testing
         }
     }
 
+    @Test func slider() {
+        expect("slider") { width, height in
+            var session = Session.widgets(width: width, height: height)
+            session.press(.character("s"))
+            session.report(1, .finished(.done, seconds: 0))
+            session.report(2, .figure(id: "figure 1", Fixtures.costs), .finished(.done, seconds: 0.1))
+            session.press(.character("]"))
+            return session
+        }
+    }
+
+    @Test func derivation() {
+        expect("derivation") { width, height in
+            var session = Session.widgets(step: 1, width: width, height: height)
+            session.press(.enter)
+            return session
+        }
+        expect("derivation-filled") { width, height in
+            var session = Session.widgets(step: 1, width: width, height: height)
+            session.press(.enter, .character("b"), .enter)
+            return session
+        }
+    }
+
+    @Test func drill() {
+        expect("drill") { width, height in
+            var session = Session.widgets(step: 2, width: width, height: height)
+            session.type("1,2")
+            session.press(.enter)
+            return session
+        }
+    }
+
     @Test func lessonTraining() {
         expect("lesson-training") { width, height in
             var session = Session.lesson(step: 1, width: width, height: height)

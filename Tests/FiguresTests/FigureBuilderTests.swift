@@ -36,6 +36,49 @@ struct FigureBuilderTests {
         #expect(map.paths == [.init("path", x: [0, 1], y: [2, 0])])
     }
 
+    @Test func aDescentGrowsFromFrameToFrame() {
+        let way = Tensor([[4, 2, 1, 0.5, 0], [0, 0, 0, 0, 0]])
+        let figure = descent("down", x: -5...5, y: -1...1, path: way, frames: 3, resolution: 2) { x, y in x * x + y * y
+        }
+        guard case .animation(let film) = figure else { return #expect(Bool(false)) }
+        let maps = film.frames.compactMap { if case .contour(let map) = $0 { map } else { nil } }
+        #expect(maps.map(\.title) == ["step 0, cost 16", "step 2, cost 1", "step 4, cost 0"])
+        #expect(maps.map { $0.paths[0].x } == [[4], [4, 2, 1], [4, 2, 1, 0.5, 0]])
+        #expect(Set(maps.map(\.values)).count == 1)
+    }
+
+    @Test func waysOfDifferentLengthsShareTheTime() {
+        let figure = descent(
+            x: 0...1, y: 0...1,
+            paths: [("short", Tensor([[0, 1], [0, 1]])), ("long", Tensor([[0, 0, 0], [0, 0, 1]]))],
+            resolution: 2
+        ) { x, y in x + y }
+        guard case .animation(let film) = figure, case .contour(let last) = film.frames.last else {
+            return #expect(Bool(false))
+        }
+        #expect(film.frames.count == 3 && last.title == "step 2")
+        #expect(last.paths.map(\.x.count) == [2, 3])
+    }
+
+    @Test func aCurveComesWithItsSlope() {
+        guard case .line(let chart) = curveAndSlope("square", x: -2...2, { $0 * $0 }) else {
+            return #expect(Bool(false))
+        }
+        #expect(chart.series.map(\.name) == ["square", "slope"])
+        #expect(zip(chart.series[1].x, chart.series[1].y).allSatisfy { abs(2 * $0 - $1) < 1e-6 })
+    }
+
+    @Test func weightsOfAPictureAreTakenApartByChannel() {
+        let w = Tensor([[1], [2], [3], [-1], [-2], [-3]])
+        guard case .filterBank(let bank) = weightImage(w, height: 1, width: 2) else { return #expect(Bool(false)) }
+        #expect(bank.filters == [[1, -1], [2, -2], [3, -3]] && bank.names == ["red", "green", "blue"])
+        #expect(bank.channels == 1 && bank.width == 2)
+        guard case .filterBank(let grey) = weightImage(w, height: 3, width: 2, channels: 1) else {
+            return #expect(Bool(false))
+        }
+        #expect(grey.filters == [[1, 2, 3, -1, -2, -3]])
+    }
+
     @Test func matricesKeepTheirRows() {
         guard case .heatMap(let map) = heatMap(Tensor([[1, 2, 3], [4, 5, 6]])) else { return #expect(Bool(false)) }
         #expect(map.rows == 2 && map.columns == 3 && map.values == [1, 2, 3, 4, 5, 6])

@@ -50,6 +50,21 @@ struct FigureCodingTests {
         #expect(try JSONDecoder().decode(Figure.self, from: data) == figure)
     }
 
+    @Test func framesOverOneLandscapeCarryItOnce() throws {
+        let map = ContourMap(xRange: 0...1, yRange: 0...1, columns: 3, rows: 1, values: [0.125, 0.25, 0.375])
+        var other = map
+        other.values = [1, 2, 3]
+        var grown = map
+        grown.paths = [.init("way", x: [0], y: [1])]
+        let film = Figure.animation(
+            Animation(frames: [.contour(map), .contour(grown), .contour(other), .contour(map)]))
+
+        let data = try JSONEncoder().encode(film)
+
+        #expect(String(decoding: data, as: UTF8.self).components(separatedBy: "0.125").count == 3)
+        #expect(try JSONDecoder().decode(Figure.self, from: data) == film)
+    }
+
     @Test func theFormIsStable() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

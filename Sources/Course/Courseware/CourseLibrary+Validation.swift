@@ -68,8 +68,14 @@ extension CourseLibrary {
 }
 
 extension Lesson {
-    /// The questions inside the lesson in order.
+    /// The questions inside the lesson in order, those of its derivations among them.
     package var questions: [Question] {
-        steps.flatMap(\.blocks).compactMap { if case .question(let question, _) = $0 { question } else { nil } }
+        steps.flatMap(\.blocks).flatMap { block -> [Question] in
+            switch block {
+            case .question(let question, _): [question]
+            case .derivation(let derivation): derivation.questions
+            case .prose, .cell, .hint, .drill: []
+            }
+        }
     }
 }

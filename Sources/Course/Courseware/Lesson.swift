@@ -46,6 +46,8 @@ package struct Lesson: Equatable, Sendable {
         /// An inline question: a `quiz` fence, or a `predict` fence to be answered before the next cell runs.
         case question(Question, isPrediction: Bool)
         case hint(String)
+        case derivation(Derivation)
+        case drill(Drill)
     }
 
     /// A Swift cell that can be run.

@@ -6,6 +6,8 @@ struct LessonParser {
     private var prose: [Substring] = []
     private var cellCount = 0
     private var questionCount = 0
+    private var derivationCount = 0
+    private var drillCount = 0
     /// The line of a prediction that still waits for the cell it is about.
     private var openPrediction: Int?
     private let source: SourceText
@@ -89,6 +91,8 @@ struct LessonParser {
         case "swift": readCell(fence)
         case "quiz", "predict": readQuestion(fence)
         case "hint": readHint(fence)
+        case "derivation": readDerivation(fence)
+        case "drill": readDrill(fence)
         case let info where info.hasPrefix("swift ") && info != "swift example":
             errors.append(
                 source.error(
@@ -102,7 +106,18 @@ struct LessonParser {
         guard let text = contents(of: fence, named: "cell") else { return }
         cellCount += 1
         openPrediction = nil
+        checkSliders(fence.content)
         append(.cell(Lesson.CodeCell(number: cellCount, source: text, line: fence.content.firstLine)))
+    }
+
+    private mutating func checkSliders(_ cell: SourceText) {
+        for (number, line) in cell.numbered {
+            do throws(SliderReading.Problem) {
+                _ = try SliderReading(line)?.slider(line: 1)
+            } catch {
+                errors.append(cell.error(line: number, error.problem, advice: error.advice))
+            }
+        }
     }
 
     private mutating func readHint(_ fence: Fence) {
@@ -121,6 +136,24 @@ struct LessonParser {
             errors.append(error)
         }
         if isPrediction { openPrediction = fence.line }
+    }
+
+    private mutating func readDerivation(_ fence: Fence) {
+        derivationCount += 1
+        do throws(DocumentError) {
+            append(.derivation(try Derivation(yaml: fence.content, id: "\(lesson.id)-d\(derivationCount)")))
+        } catch {
+            errors.append(error)
+        }
+    }
+
+    private mutating func readDrill(_ fence: Fence) {
+        drillCount += 1
+        do throws(DocumentError) {
+            append(.drill(try Drill(yaml: fence.content, id: "\(lesson.id)-drill\(drillCount)")))
+        } catch {
+            errors.append(error)
+        }
     }
 
     private mutating func contents(of fence: Fence, named name: String) -> String? {

@@ -48,6 +48,11 @@ struct LessonPlayer {
                         for figure in question.figures { await Console.show(figure, indent: 3) }
                     }
                     tell(StyledLine.lines(of: QuestionText.choices(question)), 0)
+                case .derivation(let derivation):
+                    tell(DerivationText(derivation).lines(width: Console.width - 3) + [""], 3)
+                case .drill(let drill):
+                    tell(Prose.lines("Drill: " + drill.question(0).prompt, width: Console.width - 3), 3)
+                    tell(StyledLine.lines(of: QuestionText.choices(drill.question(0))), 0)
                 case .hint: break
                 case .cell(let cell):
                     let source = edits[cell.number] ?? cell.source

@@ -49,6 +49,31 @@ public func images(
             title: title, width: shape[2], height: shape[1], channels: channels, filters: filters, names: names))
 }
 
+/// The weights of a neuron that looks at a picture, as pictures: one for each channel, coloured by a scale that they
+/// share, blue below zero and red above.
+///
+/// - Parameters:
+///   - w: any shape with height · width · channels numbers, in the order of a flattened picture (course 1, week 2).
+///   - channels: 1, or 3 for red, green and blue.
+public func weightImage(
+    _ w: Tensor, height: Int, width: Int, channels: Int = 3, _ title: String = "",
+    file: StaticString = #fileID, line: UInt = #line
+) -> Figure {
+    guard w.count == height * width * channels, channels > 0 else {
+        refuse(
+            "weightImage: there are \(w.count) weights, but \(height) times \(width) times \(channels) is "
+                + "\(height * width * channels).", file, line)
+    }
+    let numbers = w.scalars
+    let pictures = (0..<channels).map { channel in
+        (0..<height * width).map { numbers[$0 * channels + channel] }
+    }
+    return .filterBank(
+        FilterBank(
+            title: title, width: width, height: height, filters: pictures,
+            names: channels == 3 ? ["red", "green", "blue"] : []))
+}
+
 /// The filters of a convolution side by side (course 4, week 1).
 ///
 /// - Parameters:

@@ -45,52 +45,6 @@ public func decisionMap(
             points: points, classNames: names))
 }
 
-/// Lines of equal height of a function of two numbers, with the way that an optimiser took over it.
-///
-/// - Parameters:
-///   - x: the range from left to right.
-///   - y: the range from bottom to top.
-///   - path: shape (2, n), a column is a step; or nothing.
-///   - resolution: how many columns and rows of the plane are asked.
-/// - Complexity: resolution² calls of `height`.
-public func contour(
-    _ title: String = "", x: ClosedRange<Double>, y: ClosedRange<Double>, xLabel: String = "", yLabel: String = "",
-    path: Tensor? = nil, resolution: Int = 60, file: StaticString = #fileID, line: UInt = #line,
-    height: (Double, Double) -> Double
-) -> Figure {
-    let paths = path.map { [("path", $0)] } ?? []
-    return contour(
-        title, x: x, y: y, xLabel: xLabel, yLabel: yLabel, paths: paths, resolution: resolution, file: file,
-        line: line, height: height)
-}
-
-/// Lines of equal height of a function of two numbers, with the ways of several optimisers, each with its name.
-///
-/// - Parameter paths: a name and a tensor of shape (2, n) for each way; a column is a step.
-/// - Complexity: resolution² calls of `height`.
-public func contour(
-    _ title: String = "", x: ClosedRange<Double>, y: ClosedRange<Double>, xLabel: String = "", yLabel: String = "",
-    paths: [(String, Tensor)], resolution: Int = 60, file: StaticString = #fileID, line: UInt = #line,
-    height: (Double, Double) -> Double
-) -> Figure {
-    let count = max(2, resolution)
-    let step = { (index: Int, range: ClosedRange<Double>) in
-        range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(count - 1)
-    }
-    let values = (0..<count * count).map { height(step($0 % count, x), step(count - 1 - $0 / count, y)) }
-    let ways = paths.map { name, path in
-        guard path.shape.count == 2, path.shape[0] == 2 else {
-            refuse("contour: a path has shape \(path.shape). It must be (2, n): a column is a step.", file, line)
-        }
-        let (n, numbers) = (path.shape[1], path.scalars)
-        return ContourMap.Path(name, x: Array(numbers[..<n]), y: Array(numbers[n...]))
-    }
-    return .contour(
-        ContourMap(
-            title: title, xLabel: xLabel, yLabel: yLabel, xRange: x, yRange: y, columns: count, rows: count,
-            values: values, paths: ways))
-}
-
 /// The class of each column of answers; `nil` where there is not one column for each of `count` points.
 private func classes(_ answers: Tensor, count: Int) -> [Int]? {
     let numbers = answers.scalars

@@ -57,6 +57,27 @@ public func lineChart(
         LineChart(title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale, series: [series]))
 }
 
+/// A function of one number and its slope in one chart, such as an activation function with its derivative.
+///
+/// - Parameters:
+///   - range: where it is asked.
+///   - function: from a tensor to one of the same shape, element by element. The slope is measured, by a small move to
+///     both sides.
+public func curveAndSlope(
+    _ name: String, x range: ClosedRange<Double> = -4...4, _ function: (Tensor) -> Tensor
+) -> Figure {
+    let x = Tensor.linspace(range.lowerBound, range.upperBound, 161)
+    let h = 1e-5 * max(1, range.upperBound - range.lowerBound)
+    let slope = (function(x + h) - function(x - h)) / (2 * h)
+    return .line(
+        LineChart(
+            title: name, xLabel: "z",
+            series: [
+                LineChart.Series(name, x: x.scalars, y: function(x).scalars),
+                LineChart.Series("slope", x: x.scalars, y: slope.scalars),
+            ]))
+}
+
 /// How often the values fall into each of `bins` ranges of equal width, such as the activations of a layer.
 ///
 /// Values that are not finite are left out.

@@ -57,10 +57,18 @@ extension Lesson.Step {
             switch block {
             case .prose(let text), .hint(let text): text
             case .question(let question, _): question.text
-            case .cell: ""
+            case .derivation(let derivation): derivation.text
+            case .cell, .drill: ""
             }
         }
         return ([title] + parts).joined(separator: "\n")
+    }
+}
+
+extension Derivation {
+    /// Everything that may be read in it, answers and reasons of its blanks among it.
+    package var text: String {
+        ([title] + lines.flatMap { [$0.reason, "$\($0.formula)$", $0.blank?.text ?? ""] }).joined(separator: "\n")
     }
 }
 

@@ -7,7 +7,7 @@ extension Question {
         "why", "figure", "let", "where",
     ]
 
-    private static let kindFields = ["options", "answer", "answers", "order", "match"]
+    static let kindFields = ["options", "answer", "answers", "order", "match"]
 
     /// Reads the question of a fence.
     ///
@@ -33,15 +33,18 @@ extension Question {
     }
 
     /// Reads the question after the numbers in its texts were drawn.
-    init(filled fields: Fields, id: String) throws(DocumentError) {
+    ///
+    /// - Parameter prompt: the text of a question that does not state its own.
+    init(filled fields: Fields, id: String, prompt: String? = nil) throws(DocumentError) {
         let kind = try Self.kind(fields)
         let explanation =
             switch kind {
             case .chooseOne, .chooseMany: try fields.optionalText("why") ?? ""
             case .number, .shape, .text, .order, .match: try fields.text("why")
             }
+        let text = if let prompt { prompt } else { try fields.text("question") }
         try self.init(
-            id: id, prompt: fields.text("question"), kind: kind, explanation: explanation,
+            id: id, prompt: text, kind: kind, explanation: explanation,
             covers: fields.has("covers") ? fields.texts("covers") : [],
             misconceptions: Self.misconceptions(fields, kind), figures: FigureReading.figures(fields))
         try checkMisconceptions(fields)

@@ -9,6 +9,11 @@ extension Appearance {
         Typesetter(width: width, glyphs: glyphs, theme: theme).markdown(markdown)
     }
 
+    /// A TeX formula in two dimensions.
+    func formula(_ tex: String, width: Int) -> [StyledLine] {
+        Typesetter(width: width, glyphs: glyphs, theme: theme).math(display: tex)
+    }
+
     /// Swift source, one line for each line of the source.
     func code(_ source: String) -> [StyledLine] {
         highlight(swift: source, theme: theme)

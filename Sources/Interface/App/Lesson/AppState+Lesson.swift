@@ -24,6 +24,7 @@ extension AppState {
         defer { lessons[id] = lesson }
         if lesson.editor != nil { return edit(&lesson, key) }
         if key == .control("c") { return interrupt(&lesson) }
+        if ![.character("["), .character("]"), .character("\\")].contains(key) { lesson.endSliding() }
         if let effects = answer(&lesson, key) { return effects }
         switch key {
         case .escape: return open(.home)
@@ -50,6 +51,9 @@ extension AppState {
         case .character("x"): lesson.toggleValues()
         case .character("t"): lesson.tryAgain()
         case .character("i"): lesson.openHint()
+        case .character("["): return lesson.slide(-1)
+        case .character("]"): return lesson.slide(1)
+        case .character("\\"): lesson.chooseSlider()
         default: break
         }
         return []
@@ -57,20 +61,21 @@ extension AppState {
 
     /// Gives the key to the question that has the focus; `nil` where the key means nothing to it.
     private mutating func answer(_ lesson: inout LessonState, _ key: Key) -> [Effect]? {
-        guard let focus = lesson.focus, var question = lesson.focusedQuestion else { return nil }
-        return take(question.handle(key), &lesson, focus, question)
+        guard let focus = lesson.focus, let (id, reaction) = lesson.ask(key) else { return nil }
+        return take(reaction, &lesson, focus, id)
     }
 
     /// Notes what a question made of a key or a click; `nil` where it meant nothing to it.
+    ///
+    /// - Parameter id: under which an answer is kept.
     mutating func take(
-        _ reaction: QuestionState.Reaction, _ lesson: inout LessonState, _ focus: Int, _ question: QuestionState
+        _ reaction: QuestionState.Reaction, _ lesson: inout LessonState, _ focus: Int, _ id: String
     ) -> [Effect]? {
         guard reaction != .ignored else { return nil }
-        lesson.questions[question.question.id] = question
         lesson.invalidate(block: focus)
         lesson.follows = .focus
         guard case .answered(let answer, let isRight) = reaction else { return [] }
-        let (id, source, draw) = (question.question.id, lesson.lesson.id, question.question.draw)
+        let (source, draw) = (lesson.lesson.id, lesson.focusedQuestion?.question.draw ?? 0)
         progress.answers[id] = SavedAnswer(source: source, answer: answer, isRight: isRight, draw: draw)
         return [.saveAnswer(question: id, source: source, answer, isRight: isRight, draw: draw)]
     }
@@ -122,6 +127,7 @@ extension AppState {
             notice = "Nothing is running. Esc leads back, q in the home screen leaves Nabla."
             return []
         }
+        lesson.sliding = nil
         return [.interrupt(lesson: lesson.lesson.id)]
     }
 }

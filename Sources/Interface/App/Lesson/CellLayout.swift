@@ -1,3 +1,4 @@
+internal import Courseware
 internal import Figures
 internal import Screen
 
@@ -8,6 +9,8 @@ struct CellLayout {
     let appearance: Appearance
     /// How long animations have been playing; `nil` shows some of their frames.
     var seconds: Double?
+    /// Whether only lines with sliders are shown.
+    var foldsCode = false
 
     private var theme: Theme { appearance.theme }
     private var gutterSpace: StyledLine { StyledLine(String(repeating: " ", count: margin.gutter)) }
@@ -19,7 +22,10 @@ struct CellLayout {
         var gutters = gutters(of: cell, count: code.reduce(0) { $0 + $1.count }, isEditing: buffer != nil)
         if let line = cell.problemLine, code.indices.contains(line - 1) {
             let row = code[..<(line - 1)].reduce(0) { $0 + $1.count }
-            gutters[row] = gutters[row].truncated(to: margin.gutter - 2, ellipsis: "") + StyledLine("✗ ", theme.failure)
+            if gutters.indices.contains(row) {
+                let head = gutters[row].truncated(to: margin.gutter - 2, ellipsis: "")
+                gutters[row] = head + StyledLine("✗ ", theme.failure)
+            }
         }
         return zip(gutters, code.joined()).map(+) + statusLines(cell)
             + outputPieces(cell).flatMap(\.lines)
@@ -29,12 +35,28 @@ struct CellLayout {
 
     /// The lines that are shown for each line of the source.
     private func codeLines(_ cell: CellState, showsValues: Bool) -> [[StyledLine]] {
-        appearance.code(cell.source).enumerated().map { index, line -> [StyledLine] in
-            let values = showsValues ? valueText(cell.values.filter { $0.line == index + 1 }) : ""
+        let sliders = cell.sliders
+        var isFolded = false
+        return appearance.code(cell.source).enumerated().map { index, line -> [StyledLine] in
+            let slider = sliders.firstIndex { $0.line == index + 1 }
+            if foldsCode, slider == nil {
+                defer { isFolded = true }
+                return isFolded ? [] : [StyledLine("…", theme.dim)]
+            }
+            isFolded = false
+            let line = slider == nil ? line : SliderLayout.withoutComment(line)
+            let values = showsValues ? valueText(cell.shownValues.filter { $0.line == index + 1 }) : ""
             let room = margin.code - line.width - 3
-            guard !values.isEmpty, room >= 8 else { return line.wrappedAsCode(to: margin.code) }
-            let value = StyledLine(values, theme.dim).truncated(to: min(room, max(24, margin.code / 2)))
-            return [line.padded(to: margin.code - value.width) + value]
+            var lines = line.wrappedAsCode(to: margin.code)
+            if !values.isEmpty, room >= 8 {
+                let value = StyledLine(values, theme.dim).truncated(to: min(room, max(24, margin.code / 2)))
+                lines = [line.padded(to: margin.code - value.width) + value]
+            }
+            guard let slider else { return lines }
+            let isChosen = slider == cell.sliderIndex % sliders.count
+            return lines + [
+                SliderLayout(width: margin.code, theme: theme).line(of: sliders[slider], isChosen: isChosen)
+            ]
         }
     }
 
@@ -81,6 +103,8 @@ struct CellLayout {
             return StyledLine(sentence, theme.warning).wrapped(to: margin.code).map { gutterSpace + $0 }
         }
         switch cell.status {
+        // The mark in the gutter says enough while a slider moves, and a line that comes and goes would shake the page.
+        case .running where cell.fraction == nil && cell.before != CellState.Before(): return []
         case .running:
             var line = StyledLine("running", theme.accent)
             if !cell.progressLabel.isEmpty { line.append(" " + cell.progressLabel) }
@@ -103,16 +127,17 @@ struct CellLayout {
     private func outputPieces(_ cell: CellState) -> [Piece] {
         var pieces: [Piece] = []
         var seen = 0
+        let output = cell.shownOutput
         var index = 0
-        while index < cell.output.count {
-            switch cell.output[index] {
+        while index < output.count {
+            switch output[index] {
             case .text(let text, let isError):
                 let lines = textLines(text, isError: isError, showsAll: cell.showsAllOutput)
                 pieces.append(Piece(lines: lines, figures: seen..<seen))
                 index += 1
             case .figure(_, let figure):
                 let room = margin.width - margin.left - 2
-                if room >= 90, index + 1 < cell.output.count, case .figure(_, let second) = cell.output[index + 1] {
+                if room >= 90, index + 1 < output.count, case .figure(_, let second) = output[index + 1] {
                     pieces.append(
                         Piece(
                             lines: beside(figure, second, width: min(room, 130)), figures: seen..<(seen + 2),
@@ -166,7 +191,7 @@ struct CellLayout {
 
     /// The rows of the cell's animations.
     func movingRows(of cell: CellState, showsValues: Bool) -> [Range<Int>] {
-        guard cell.output.contains(where: \.isMoving) else { return [] }
+        guard cell.shownOutput.contains(where: \.isMoving) else { return [] }
         var end = codeLines(cell, showsValues: showsValues).reduce(0) { $0 + $1.count } + statusLines(cell).count
         return outputPieces(cell).compactMap { piece in
             defer { end += piece.lines.count }

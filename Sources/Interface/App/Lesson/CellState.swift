@@ -1,3 +1,4 @@
+internal import Courseware
 package import Figures
 
 /// A cell of a lesson: the learner's source and what it showed.
@@ -12,6 +13,10 @@ struct CellState: Equatable, Sendable {
     var fraction: Double?
     var progressLabel = ""
     var seconds: Double?
+    /// What the run before showed, while the cell runs anew for a slider: it stays until its place is taken.
+    var before = Before()
+    /// Which of the cell's sliders the keys move.
+    var sliderIndex = 0
     /// Whether the names it declares exist in the running session.
     var isLive = false
     var showsAllOutput = false
@@ -20,14 +25,37 @@ struct CellState: Equatable, Sendable {
     /// The cell above that failed when this one was to run.
     var blockedBy: Int?
 
+    struct Before: Equatable, Sendable {
+        var output: [CellOutput] = []
+        var values: [CellValue] = []
+        /// How long the run took.
+        var seconds: Double?
+    }
+
+    /// What the screen shows below the cell.
+    var shownOutput: [CellOutput] { output + before.output.dropFirst(output.count) }
+
+    var shownValues: [CellValue] { values.isEmpty ? before.values : values }
+
+    var sliders: [Slider] { Slider.all(in: source) }
+
+    /// The slider that the keys move.
+    var slider: Slider? {
+        let sliders = sliders
+        return sliders.isEmpty ? nil : sliders[sliderIndex % sliders.count]
+    }
+
     var hasFigure: Bool {
-        output.contains { if case .figure = $0 { true } else { false } }
+        shownOutput.contains { if case .figure = $0 { true } else { false } }
     }
 
     var isEdited: Bool { source != original }
 
     /// Clears what the last run showed.
-    mutating func start() {
+    ///
+    /// - Parameter isSliding: whether it stays on the screen until something takes its place.
+    mutating func start(isSliding: Bool = false) {
+        before = isSliding ? Before(output: shownOutput, values: shownValues, seconds: seconds) : Before()
         (status, output, values, fraction, progressLabel, seconds) = (.running, [], [], nil, "", nil)
         isLive = false
         (blockedBy, problemLine) = (nil, nil)

@@ -57,13 +57,23 @@ extension LessonState {
         case .cell(let cell):
             guard let state = cells[cell.number] else { return [] }
             let buffer = editor?.cell == cell.number ? editor?.code.buffer : nil
-            return cellLayout(width: width, height: height, appearance)
+            return cellLayout(of: state, width: width, height: height, appearance)
                 .lines(of: state, editing: buffer, showsValues: showsValues)
         case .question(let question, let isPrediction):
             guard let state = questions[question.id] else { return [] }
             let head = StyledLine(
                 isPrediction ? "?  Before you run it" : "?  A question", appearance.theme.heading)
             let lines = state.lines(width: questionWidth(width), isFocused: focus == index, appearance)
+            return [margin.indent + head] + lines.map { margin.indent + "   " + $0 }
+        case .derivation(let derivation):
+            guard let state = derivations[derivation.id] else { return [] }
+            let head = StyledLine("?  " + derivation.title, appearance.theme.heading)
+            let lines = state.lines(width: prose - 3, isFocused: focus == index, appearance)
+            return [margin.indent + head, ""] + lines.map { margin.indent + "   " + $0 }
+        case .drill(let drill):
+            guard let state = drills[drill.id] else { return [] }
+            let head = StyledLine("?  A drill: \(drill.goal) right ones in a row", appearance.theme.heading)
+            let lines = state.lines(width: prose - 3, isFocused: focus == index, appearance)
             return [margin.indent + head] + lines.map { margin.indent + "   " + $0 }
         case .hint(let text):
             guard openHints.contains(BlockPlace(step: step, block: index)) else {
@@ -75,15 +85,19 @@ extension LessonState {
         }
     }
 
-    func cellLayout(width: Int, height: Int, _ appearance: Appearance) -> CellLayout {
-        CellLayout(
+    func cellLayout(of cell: CellState, width: Int, height: Int, _ appearance: Appearance) -> CellLayout {
+        var layout = CellLayout(
             margin: Margin(width: width), figureHeight: min(max(8, height - 9), 22), appearance: appearance,
             seconds: layout.seconds)
+        if foldedCell == cell.number, editor == nil {
+            layout.foldsCode = layout.lines(of: cell, editing: nil, showsValues: showsValues).count > height
+        }
+        return layout
     }
 
     private func movingRows(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [Range<Int>]? {
         guard case .cell(let cell) = blocks[index], let state = cells[cell.number] else { return nil }
-        let rows = cellLayout(width: width, height: height, appearance)
+        let rows = cellLayout(of: state, width: width, height: height, appearance)
             .movingRows(of: state, showsValues: showsValues)
         return rows.isEmpty ? nil : rows
     }
@@ -95,7 +109,7 @@ extension LessonState {
             guard blocks.indices.contains(block), case .cell(let cell) = blocks[block] else { return [] }
             let start = start(ofBlock: block)
             let isVisible = rows.contains { ($0.lowerBound + start..<$0.upperBound + start).overlaps(window) }
-            return isVisible ? cells[cell.number]?.output.compactMap(\.animation) ?? [] : []
+            return isVisible ? cells[cell.number]?.shownOutput.compactMap(\.animation) ?? [] : []
         }
     }
 
@@ -125,17 +139,19 @@ extension LessonState {
             // The state stays until the reader scrolls, so that growing output is followed.
             if let running { return reveal(block(of: running), height: height) }
             if let cell = focusedCell, cell.status != .notRun { reveal(focus, height: height) }
+        case .slider: reveal(focus, from: sliderRow, height: height)
         case .cursor:
             if let row = cursorRow { scroll = min(max(scroll, row - height + 2), max(0, row - 1)) }
         }
         follows = .nothing
     }
 
-    private mutating func reveal(_ block: Int?, height: Int) {
+    /// - Parameter row: the row of the block that matters most, where not the whole block has room.
+    private mutating func reveal(_ block: Int?, from row: Int = 0, height: Int) {
         guard let block, layout.blocks.indices.contains(block) else { return }
         let start = start(ofBlock: block)
         let end = start + (layout.blocks[block]?.count ?? 0)
-        scroll = min(max(scroll, end - height), start)
+        scroll = min(max(scroll, end - height), start + row)
     }
 
     /// The row of the page where the editor's cursor is.
@@ -190,13 +206,6 @@ extension LessonState {
 
     /// The columns of a question in a page of `width` columns.
     func questionWidth(_ width: Int) -> Int { min(Margin(width: width).prose, 92) - 3 }
-
-    /// Clears the answer of the question that has the focus.
-    mutating func tryAgain() {
-        guard let focus, let id = focusedQuestion?.question.id else { return }
-        questions[id]?.restart()
-        invalidate(block: focus)
-    }
 }
 
 /// How a page is indented: less where there is little room.

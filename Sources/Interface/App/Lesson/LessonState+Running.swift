@@ -35,8 +35,9 @@ extension LessonState {
         guard !queue.isEmpty else { return [] }
         let number = queue.removeFirst()
         running = number
-        follows = .running
-        cells[number]?.start()
+        let isSliding = sliding?.cell == number
+        follows = isSliding ? .slider : .running
+        cells[number]?.start(isSliding: isSliding)
         invalidate(cell: number)
         return [.runCell(lesson: lesson.id, cell: number, source: cells[number]?.source ?? "")]
     }
@@ -71,8 +72,9 @@ extension LessonState {
                 cells[waiting]?.blockedBy = number
             }
             queue = []
-            return []
+            return slideOn(after: number, outcome) ?? []
         }
+        if let effects = slideOn(after: number, outcome) { return effects }
         let wasFocused = focus != nil && focus == block(of: number)
         if queue.isEmpty, wasFocused, let focus, let next = nextUnsettled(after: focus) { setFocus(next) }
         return runNext()
@@ -113,6 +115,7 @@ extension CellState {
         case .failed: status = .failed
         case .interrupted: status = .interrupted
         }
+        before = Before()
         isLive = outcome == .done
         (self.seconds, fraction) = (seconds, nil)
     }

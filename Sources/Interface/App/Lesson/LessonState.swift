@@ -8,6 +8,8 @@ struct LessonState: Equatable, Sendable {
     var isDone = false
     var cells: [Int: CellState]
     var questions: [String: QuestionState]
+    var derivations: [String: DerivationState]
+    var drills: [String: DrillState]
     /// The block of the step that keys act on: a cell or a question.
     var focus: Int?
     var scroll = 0
@@ -23,6 +25,9 @@ struct LessonState: Equatable, Sendable {
     /// The cells to run after the running one.
     var queue: [Int] = []
     var running: Int?
+    var sliding: Sliding?
+    /// The cell whose slider was moved last: where it is too long for the window, its other lines give way to the figure.
+    var foldedCell: Int?
     /// Hints that were opened, by step and block.
     var openHints: Set<BlockPlace> = []
     var showsValues = true
@@ -33,6 +38,8 @@ struct LessonState: Equatable, Sendable {
         case nothing, focus, cursor
         /// The running cell, as its output grows, until the learner scrolls.
         case running
+        /// The slider that moves, and what its cell shows.
+        case slider
     }
 
     struct BlockPlace: Hashable, Sendable {
@@ -44,6 +51,8 @@ struct LessonState: Equatable, Sendable {
         self.lesson = lesson
         cells = [:]
         questions = [:]
+        derivations = [:]
+        drills = [:]
         for block in lesson.steps.flatMap(\.blocks) {
             switch block {
             case .cell(let cell):
@@ -53,6 +62,10 @@ struct LessonState: Equatable, Sendable {
                 cells[cell.number] = state
             case .question(let question, _):
                 questions[question.id] = QuestionState(question, saved: answers[question.id])
+            case .derivation(let derivation):
+                derivations[derivation.id] = DerivationState(derivation, answers: answers)
+            case .drill(let drill):
+                drills[drill.id] = DrillState(drill, saved: answers[drill.id])
             case .prose, .hint: break
             }
         }
@@ -72,7 +85,7 @@ struct LessonState: Equatable, Sendable {
 
     mutating func enter(step: Int) {
         self.step = min(max(0, step), max(0, lesson.steps.count - 1))
-        (scroll, follows) = (0, .nothing)
+        (scroll, follows, foldedCell) = (0, .nothing, nil)
         layout = StepLayout()
         focus = stops.first { !isSettled($0) } ?? stops.first
     }
@@ -83,7 +96,7 @@ struct LessonState: Equatable, Sendable {
     var stops: [Int] {
         blocks.indices.filter { index in
             switch blocks[index] {
-            case .cell, .question: true
+            case .cell, .question, .derivation, .drill: true
             case .prose, .hint: false
             }
         }
@@ -94,6 +107,8 @@ struct LessonState: Equatable, Sendable {
         switch blocks[block] {
         case .cell(let cell): cells[cell.number]?.status == .done
         case .question(let question, _): questions[question.id]?.isSettled ?? true
+        case .derivation(let derivation): derivations[derivation.id]?.isSettled ?? true
+        case .drill(let drill): drills[drill.id]?.isSettled ?? true
         case .prose, .hint: true
         }
     }
@@ -101,11 +116,6 @@ struct LessonState: Equatable, Sendable {
     var focusedCell: CellState? {
         guard let focus, case .cell(let cell) = blocks[focus] else { return nil }
         return cells[cell.number]
-    }
-
-    var focusedQuestion: QuestionState? {
-        guard let focus, case .question(let question, _) = blocks[focus] else { return nil }
-        return questions[question.id]
     }
 
     /// The block that shows a cell in this step.

@@ -62,22 +62,27 @@ extension AppState {
             return Self.editorKeys(run: "run")
         }
         let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), KeyHint("Esc", "home")]
-        if state.running != nil { return [KeyHint("Ctrl-C", "stop")] + motionHints + ways }
+        if state.running != nil, state.sliding == nil { return [KeyHint("Ctrl-C", "stop")] + motionHints + ways }
         if let question = state.focusedQuestion, !question.isSettled {
-            return question.keyHints + (question.isTyping ? [KeyHint("Tab", "leave"), KeyHint("Esc", "home")] : ways)
+            let slide = state.slidingCell == nil ? [] : [KeyHint("[", "less"), KeyHint("]", "more")]
+            return question.keyHints
+                + (question.isTyping ? [KeyHint("Tab", "leave"), KeyHint("Esc", "home")] : slide + ways)
         }
         var keys: [KeyHint] = []
         if let cell = state.focusedCell {
             keys.append(KeyHint("Enter", cell.status == .done ? goOnText(state) : "run"))
             keys += motionHints
             keys.append(KeyHint("e", "edit"))
+            if !cell.sliders.isEmpty { keys.append(KeyHint("[", "less")) }
+            if !cell.sliders.isEmpty { keys.append(KeyHint("]", "more")) }
+            if cell.sliders.count > 1 { keys.append(KeyHint("\\", "other slider")) }
             if cell.status == .done { keys.append(KeyHint("r", "run again")) }
             if cell.isLive { keys.append(KeyHint("u", "undo run")) }
             if cell.hasFigure { keys.append(KeyHint("z", "zoom")) }
             if cell.isEdited { keys.append(KeyHint("R", "original")) }
         } else {
-            keys.append(KeyHint("Enter", goOnText(state)))
-            if state.focusedQuestion != nil { keys.append(KeyHint("t", "try again")) }
+            keys.append(KeyHint("Enter", state.goOnInsideText ?? goOnText(state)))
+            if state.canTryAgain { keys.append(KeyHint("t", "try again")) }
         }
         if state.stops.count > 1 { keys.append(KeyHint("Tab", "select")) }
         if state.hasClosedHint { keys.append(KeyHint("i", "hint")) }

@@ -9,14 +9,16 @@ extension QuestionState {
         if let complaint {
             lines += [""] + StyledLine(complaint, appearance.theme.warning).wrapped(to: width)
         }
-        if let verdict {
-            let theme = appearance.theme
-            lines.append("")
-            lines.append(
-                verdict.isRight ? StyledLine("✓ Right.", theme.success) : StyledLine("✗ Not right.", theme.failure))
-            lines += appearance.prose(verdict.message, width: width)
-        }
+        if let verdict = verdictLines(width: width, appearance) { lines += [""] + verdict }
         return lines
+    }
+
+    /// What is said to the answer; `nil` before there is one.
+    func verdictLines(width: Int, _ appearance: Appearance) -> [StyledLine]? {
+        guard let verdict else { return nil }
+        let theme = appearance.theme
+        let head = verdict.isRight ? StyledLine("✓ Right.", theme.success) : StyledLine("✗ Not right.", theme.failure)
+        return [head] + appearance.prose(verdict.message, width: width)
     }
 
     /// The option or item that stands at a row of `lines`, where the mouse may act on it.

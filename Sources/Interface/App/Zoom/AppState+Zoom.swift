@@ -14,7 +14,7 @@ extension LessonState {
     var figures: [(cell: Int, figure: Figure)] {
         blocks.flatMap { block -> [(Int, Figure)] in
             guard case .cell(let cell) = block, let state = cells[cell.number] else { return [] }
-            return state.output.compactMap { output in
+            return state.shownOutput.compactMap { output in
                 guard case .figure(_, let figure) = output else { return nil }
                 return (cell.number, figure)
             }
@@ -40,6 +40,8 @@ extension AppState {
         case .right, .down, .character("n"), .tab: self.zoom?.index = min(zoom.index + 1, max(0, count - 1))
         case .left, .up, .character("p"), .shiftTab: self.zoom?.index = max(0, zoom.index - 1)
         case .character(" ") where !visibleAnimations.isEmpty: motion.pauseOrPlay()
+        case .character("["): return lessons[zoom.lesson]?.slide(-1) ?? []
+        case .character("]"): return lessons[zoom.lesson]?.slide(1) ?? []
         case .control("c"): return lessons[zoom.lesson]?.running == nil ? [] : [.interrupt(lesson: zoom.lesson)]
         default: break
         }
@@ -61,7 +63,11 @@ extension AppState {
         var keys = motionHints + [KeyHint("Esc", "back")]
         if figures.count > 1 { keys.insert(KeyHint("← →", "other plots"), at: 0) }
         if lesson?.running != nil { keys.insert(KeyHint("Ctrl-C", "stop"), at: 0) }
-        let status = figures.count > 1 ? "plot \(zoom.index + 1) of \(figures.count)" : ""
+        var status = figures.count > 1 ? "plot \(zoom.index + 1) of \(figures.count)" : ""
+        if let slider = lesson?.slidingCell?.slider {
+            keys.insert(contentsOf: [KeyHint("[", "less"), KeyHint("]", "more")], at: 0)
+            status = "\(slider.name) = \(slider.brief(slider.value))" + (status.isEmpty ? "" : "   \(status)")
+        }
         drawChrome(
             into: &frame, title: StyledLine(lesson?.lesson.title ?? "", theme.title),
             status: StyledLine(status, theme.dim), keys: keys)

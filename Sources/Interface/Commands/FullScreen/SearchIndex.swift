@@ -45,7 +45,8 @@ extension Lesson.Block {
         case .prose(let text): text
         case .cell(let cell): cell.source
         case .question(let question, _): question.prompt
-        case .hint: ""
+        case .derivation(let derivation): derivation.title
+        case .hint, .drill: ""
         }
     }
 }

@@ -19,6 +19,9 @@ final class PlainLesson {
     private var step: Int
     /// The next block of the step.
     private var block = 0
+    /// The next line of the derivation that the walk is in.
+    private var line = 0
+    private var drill: DrillRun?
     /// The cell that waits to be run.
     private var cell: Lesson.CodeCell?
     /// The question that waits for an answer.
@@ -54,9 +57,11 @@ final class PlainLesson {
         switch command {
         case "next", "skip":
             (cell, question) = (nil, nil)
+            drill?.isLeft = true
             try await next()
         case "run": try await run()
         case "output": output()
+        case "set": try await set(argument)
         case "edit": try await edit(line: argument.flatMap { Int($0) })
         case "original": try await takeOriginal()
         case "hint": hint()
@@ -84,13 +89,19 @@ final class PlainLesson {
             case .hint: say(["There is a hint here. Type hint to read it."])
             case .question(let question, let isPrediction):
                 let question = try await store.fresh(question)
-                self.question = question
                 say([isPrediction ? "Before you run it:" : "A question:"])
-                dialog.show(question)
-                guard let wasRight = answered[question.id] else { return say(["Type your answer, or skip."]) }
+                guard let wasRight = answered[question.id] else { return ask(question) }
                 let verdict = wasRight ? "right" : "not right"
-                let sentence = "You have answered this before, and it was \(verdict). Answer again, or skip."
-                return say([StyledLine(sentence)])
+                return ask(
+                    question, "You have answered this before, and it was \(verdict). Answer again, or skip.")
+            case .derivation(let derivation):
+                guard let blank = walk(derivation) else { continue }
+                block -= 1  // The rest of the derivation comes first.
+                return ask(blank)
+            case .drill(let drill):
+                guard let next = try await practise(drill) else { continue }
+                block -= 1  // It goes on until there are enough in a row.
+                return ask(next)
             case .cell(let code):
                 cell = code
                 sayCell(code)
@@ -107,15 +118,52 @@ final class PlainLesson {
 
     /// Takes a line as the answer to the question that waits.
     func answer(_ line: String) async throws {
+        let source = drill == nil ? lesson.id : nil
         guard let question,
-            let isRight = try await dialog.take(line, for: question, source: lesson.id)
+            let isRight = try await dialog.take(line, for: question, source: source)
         else { return }
+        drill?.take(isRight)
         answered[question.id] = isRight
         self.question = nil
         try await next()
     }
 
     private var dialog: QuestionDialog { QuestionDialog(store: store, input: input) }
+
+    private func ask(_ question: Question, _ request: String = "Type your answer, or skip.") {
+        self.question = question
+        dialog.show(question)
+        say([StyledLine(request)])
+    }
+
+    /// Says the lines of a derivation up to its next blank.
+    ///
+    /// - Returns: the question of the blank; `nil` at the end of the derivation.
+    private func walk(_ derivation: Derivation) -> Question? {
+        if line == 0 { say([StyledLine("A derivation: \(derivation.title)")]) }
+        if line > 0 { say(Prose.linear("$$\(derivation.lines[line - 1].formula)$$")) }
+        while line < derivation.lines.count {
+            defer { line += 1 }
+            if let blank = derivation.lines[line].blank { return blank }
+            say(Prose.linear(DerivationText.markdown(derivation.lines[line])))
+        }
+        line = 0
+        return nil
+    }
+
+    /// - Returns: the next question of the drill; `nil` when it is done or was left.
+    private func practise(_ drill: Drill) async throws -> Question? {
+        var run = self.drill ?? DrillRun(drill)
+        defer { self.drill = run.isOver ? nil : run }
+        if run.row >= drill.goal {
+            say([StyledLine("That makes \(drill.goal) in a row.")])
+            try await dialog.save(
+                AnswerRecord(answer: .typed("\(run.asked)")), isRight: true, question: drill.id, source: lesson.id)
+        }
+        guard !run.isOver else { return nil }
+        say([StyledLine("A drill, \(run.row) of \(drill.goal) in a row:")])
+        return run.next()
+    }
 
     private func say(_ lines: [StyledLine]) {
         said += lines
@@ -128,6 +176,9 @@ final class PlainLesson {
         let lines = source(of: cell).split(separator: "\n", omittingEmptySubsequences: false)
         say([StyledLine("Cell \(cell.number), \(lines.count) \(lines.count == 1 ? "line" : "lines"):")])
         say(lines.enumerated().map { StyledLine("\($0 + 1): \($1)") })
+        for slider in Slider.all(in: source(of: cell)) {
+            say([StyledLine("\(slider.name) may go from \(slider.lowest) to \(slider.highest): set \(slider.name) …")])
+        }
         if isCurrent(cell), records[cell.number]?.status == .done {
             say(["It has run before. Type output for what it showed."])
         }
@@ -199,10 +250,25 @@ final class PlainLesson {
             guard !typed.isEmpty else { return Console.write("Nothing has changed.\n") }
             lines = typed
         }
-        let text = lines.joined(separator: "\n")
+        try await save(lines.joined(separator: "\n"), as: cell)
+        Console.write("Saved. Type run.\n")
+    }
+
+    private func save(_ text: String, as cell: Lesson.CodeCell) async throws {
         edits[cell.number] = text
         try await store.save(CellEdit(lesson: lesson.id, cell: cell.number, source: text))
-        Console.write("Saved. Type run.\n")
+    }
+
+    /// Moves a slider of the cell and runs it.
+    private func set(_ argument: String?) async throws {
+        guard let cell else { return Console.write("There is no cell here. Type next.\n") }
+        let words = (argument ?? "").split { $0 == " " || $0 == "=" }.map(String.init)
+        do {
+            try await save(SliderSetting(words).applied(to: source(of: cell)), as: cell)
+        } catch {
+            return Console.write("\(error)\n")
+        }
+        try await run()
     }
 
     private func takeOriginal() async throws {

@@ -16,6 +16,7 @@ struct PlainMode {
         run               run the cell; Ctrl-C stops it
         output            what the cell showed when it ran last
         edit              write the cell anew;  edit 3  writes line 3
+        set rate 0.3      move a slider of the cell and run it
         original          take the cell's original text back
         skip              go on without running or answering
         hint              the next hint of this step
@@ -57,9 +58,9 @@ struct PlainMode {
             case "grade": await attempt { try await GradeCommand.parse([name].compactMap { $0 }).run() }
             case "glossary": await attempt { try glossary(words.dropFirst().joined(separator: " "), lesson, library) }
             case "progress": await attempt { try await ProgressCommand.parse([]).run() }
-            case "next", "run", "output", "edit", "original", "skip", "hint", "again":
+            case "next", "run", "set", "output", "edit", "original", "skip", "hint", "again":
                 guard let lesson else { Console.write("No lesson is open. Type open.\n"); continue }
-                try await lesson.carryOut(command, argument: name)
+                try await lesson.carryOut(command, argument: words.dropFirst().joined(separator: " "))
             default:
                 if let lesson, lesson.question != nil {
                     try await lesson.answer(line)

@@ -28,7 +28,7 @@ struct QuestionDialog {
     }
 
     /// Asks until the answer can be read; an empty line skips.
-    func ask(_ question: Question, source: String) async throws -> Reply {
+    func ask(_ question: Question, source: String?) async throws -> Reply {
         show(question)
         while true {
             guard let line = await input.ask("  > ", remembers: false) else {
@@ -53,8 +53,9 @@ struct QuestionDialog {
 
     /// Judges and saves an answer.
     ///
+    /// - Parameter source: the quiz or lesson that asked; where there is none, the answer is not kept.
     /// - Returns: `nil` for a line that is no answer; it has been said what to type.
-    func take(_ line: String, for question: Question, source: String) async throws -> Bool? {
+    func take(_ line: String, for question: Question, source: String?) async throws -> Bool? {
         let (answer, verdict): (Answer, Verdict)
         do throws(UnreadableAnswer) {
             answer = try question.read(line)
@@ -65,10 +66,16 @@ struct QuestionDialog {
         }
         Console.write("  " + (verdict.isRight ? "Right." : "Not right.") + "\n")
         Console.write(Prose.linear(verdict.message), indent: 2)
-        let json = String(
-            decoding: try JSONEncoder().encode(AnswerRecord(answer: answer, draw: question.draw)), as: UTF8.self)
-        try await store.save(
-            QuizAnswer(question: question.id, source: source, answer: json, isRight: verdict.isRight, time: Date()))
+        if let source {
+            let record = AnswerRecord(answer: answer, draw: question.draw)
+            try await save(record, isRight: verdict.isRight, question: question.id, source: source)
+        }
         return verdict.isRight
+    }
+
+    func save(_ answer: AnswerRecord, isRight: Bool, question: String, source: String) async throws {
+        let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+        try await store.save(
+            QuizAnswer(question: question, source: source, answer: json, isRight: isRight, time: Date()))
     }
 }

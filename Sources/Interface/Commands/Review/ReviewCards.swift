@@ -35,8 +35,6 @@ struct ReviewCards: Sendable {
 
     private func question(_ id: String, source: String) -> Question? {
         if let quiz = try? library.quiz(source) { return quiz.questions.first { $0.id == id } }
-        let blocks = (try? library.lesson(source))?.steps.flatMap(\.blocks) ?? []
-        for case .question(let question, _) in blocks where question.id == id { return question }
-        return nil
+        return (try? library.lesson(source))?.questions.first { $0.id == id }
     }
 }
