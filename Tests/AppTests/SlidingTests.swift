@@ -119,8 +119,10 @@ import Testing
     }
 
     @Test func inALowWindowTheCodeGivesWayToTheFigure() {
-        var session = started(height: 18)
+        let long = Widgets.source + String(repeating: "\nprint()", count: 6)
+        var session = Session.widgets(height: 20, saved: SavedLesson(edits: [2: long]))
         session.press(.character("]"))
+        session.report(1, .finished(.done, seconds: 0))
         session.report(2, .figure(id: "figure 2", Fixtures.costs), .finished(.done, seconds: 0.1))
         #expect(!session.text.contains("show(costs") && session.text.contains("step"))
         #expect(session.text.contains("let rate = 0.15"))

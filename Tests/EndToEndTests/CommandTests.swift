@@ -28,6 +28,28 @@ struct CommandTests {
         #expect(run.output.contains("c1w2-logistic-regression   100 / 100"))
     }
 
+    @Test("run moves sliders where it is told to")
+    func sliders() async throws {
+        let run = try await CommandRun.nabla("run", "c1w1-relu", "--set", "lift=-80", home: home)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("let lift = -80.0  // slide"))
+        let wrong = try await CommandRun.nabla("run", "c1w1-relu", "--set", "lift=fast", home: home)
+        #expect(wrong.code == 2 && wrong.errors.contains("a number, such as rate 0.3"))
+        let none = try await CommandRun.nabla("run", "c1w1-relu", "--set", "mass=1", home: home)
+        #expect(none.code == 2 && none.errors.contains("There is: lift."))
+    }
+
+    @Test("drill asks the same questions for a seed, and says why an answer is wrong")
+    func drill() async throws {
+        let input = "(1, 2, 3, 4)\n\n"
+        let first = try await CommandRun.nabla(
+            "drill", "shapes", "--only", "sum", "--seed", "3", home: home, input: input)
+        let second = try await CommandRun.nabla("drill", "--seed", "3", "--only", "sum", home: home, input: input)
+        #expect(first.code == 0 && first.output == second.output)
+        #expect(first.output.contains("0 of 5 in a row") && first.output.contains("Not right."))
+        #expect(first.output.contains("A.sum(axis:"))
+    }
+
     @Test("start copies the starter, prints its path and never overwrites")
     func start() async throws {
         let first = try await CommandRun.nabla("start", "c1w2-logistic-regression", home: home)

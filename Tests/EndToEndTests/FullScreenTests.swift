@@ -14,8 +14,8 @@ struct FullScreenTests {
         try await TerminalSession.open(home: folder.url) { session in
             try await session.expect("Neural networks and deep learning")
             try await open("A neuron that decides", in: session)
-            for step in 1...8 {
-                try await session.expect("step \(step) of 8")
+            for step in 1...9 {
+                try await session.expect("step \(step) of 9")
                 try await runCells(in: session)
                 try await session.press("n")
             }
@@ -26,14 +26,14 @@ struct FullScreenTests {
         }
         try await TerminalSession.open(home: folder.url) { session in
             try await open("A neuron that decides", in: session)
-            try await session.expect("step 8 of 8")
+            try await session.expect("step 9 of 9")
             // The last cell's chart is there, without running anything.
             for _ in 0..<8 {
-                if try await session.screen.contains("three learning rates") { break }
+                if try await session.screen.contains("learning rates") { break }
                 try await session.press("Tab")
                 try await session.settle()
             }
-            try await session.expect("three learning rates")
+            try await session.expect("learning rates")
         }
     }
 
@@ -42,7 +42,7 @@ struct FullScreenTests {
         try await TerminalSession.open(home: folder.url) { session in
             try await session.expect("Neural networks")
             try await open("A neuron that decides", in: session)
-            try await session.expect("step 1 of 8")
+            try await session.expect("step 1 of 9")
             try await focusCell(in: session)
             try await session.press("e")
             try await session.expect("Ctrl-R run")

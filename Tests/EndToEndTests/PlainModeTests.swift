@@ -16,13 +16,13 @@ struct PlainModeTests {
             "--plain", home: home,
             input: "open c1w2-neuron\nskip\nedit\nlet word = \"edited\" + \" cell\"\n.\nrun\nnext\nnext\nbye\n")
         #expect(first.code == 0, "\(first.errors)")
-        #expect(first.output.contains("Step 1 of 8"))
+        #expect(first.output.contains("Step 1 of 9"))
         #expect(first.output.contains("word is"))
         #expect(first.output.contains("edited cell"))
-        #expect(first.output.contains("Step 2 of 8"))
+        #expect(first.output.contains("Step 2 of 9"))
         #expect(!first.output.contains("\u{1B}"))
         let second = try await CommandRun.nabla("--plain", home: home, input: "open\nbye\n")
-        #expect(second.output.contains("Step 2 of 8"))
+        #expect(second.output.contains("Step 2 of 9"))
     }
 
     @Test("A wrong answer gives its reason, and figures come in words")
@@ -61,6 +61,30 @@ struct PlainModeTests {
         #expect(run.output.contains("sigmoid"))
         #expect(run.output.contains("No card is due."))
         #expect(run.output.contains("Question 1 of"))
+    }
+
+    @Test("A slider is set, and its cell runs")
+    func slider() async throws {
+        let run = try await CommandRun.nabla(
+            "--plain", home: home, input: "open c1w1-relu\n0\nset lift -80\nset lift 7\nset mass 1\nbye\n")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.contains("lift may go from -400 to 0: set lift …"))
+        #expect(run.output.contains("lift is -80"))
+        #expect(run.output.contains("lift takes a number from -400 to 0."))
+        #expect(run.output.contains("There is no slider mass here. There is: lift."))
+        let later = try await CommandRun.nabla("--plain", home: home, input: "open\nskip\nbye\n")
+        #expect(later.output.contains("let lift = -80.0"))
+    }
+
+    @Test("A derivation is said line by line, and a blank waits for its answer")
+    func derivation() async throws {
+        let run = try await CommandRun.nabla(
+            "--plain", home: home, input: "open c1w2-loss\nskip\nskip\nnext\nb\nskip\nskip\nbye\n")
+        #expect(run.code == 0, "\(run.errors)")
+        let parts = ["A derivation: From the product to the cost", "[ ? ] log p", "Not right.", "Small should be good"]
+        let places = parts.map { run.output.range(of: $0)?.lowerBound }
+        #expect(
+            !places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(run.output)")
     }
 
     @Test("What is not understood is said, and the end of the input is a goodbye")
