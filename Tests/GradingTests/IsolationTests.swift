@@ -58,6 +58,18 @@ import Testing
                 == "propagate was called with a wrong argument: w has shape (1, 2), but (n, 1) is needed.")
     }
 
+    @Test func aWrongCallInALoopOverLayersIsTold() async throws {
+        let work = Work.stepByStep
+        var source = try work.solution("linearActivationBackward", body: "linearBackward(dA, cache.linear)")
+        source = source.replacing("        dA = layer.dAPrev\n", with: "")
+        let report = try await Workbench.grade(source, as: work.assignment)
+        #expect(report["linearActivationBackward"]?.status == .failed)
+        #expect(
+            report["lModelBackward"]?.checks.last?.message
+                == "linearActivationBackward was called with a wrong argument: "
+                + "dA has shape (1, 4), but (n, m) is needed, with n = 3 and m = 4.")
+    }
+
     @Test func cachesComeFromTheReference() async throws {
         let source = try planar.solution(
             "forwardPropagation", body: "let A = matmul(parameters.W1, X)\nreturn (A, (A, A, A, A))")

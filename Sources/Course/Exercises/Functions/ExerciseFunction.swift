@@ -35,10 +35,12 @@ package struct ExerciseFunction<Subject: Exercise>: Sendable {
             throw BadArguments(text: "\(name) was called with too few arguments.")
         }
         var sizes: [String: Int] = [:]
-        for (index, form) in takes.enumerated() {
+        // A cache or a network says what the sizes are; a tensor beside it is more often the one that does not fit.
+        for index in takes.indices.filter({ takes[$0].hasParts }) + takes.indices.filter({ !takes[$0].hasParts }) {
+            let form = takes[index]
             guard let problem = form.mismatch(arguments[index], sizes: &sizes) else { continue }
             let argument = signature.parameters[index].name
-            throw BadArguments(text: "\(name) was called with a wrong argument: \(argument) \(problem).")
+            throw BadArguments(text: "\(name) was called with a wrong argument: \(argument)\(problem).")
         }
     }
 

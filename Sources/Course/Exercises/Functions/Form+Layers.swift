@@ -14,8 +14,8 @@ extension Form {
                 ("\(biases)\(layer)", .tensor([width, 1])),
             ]
             for (name, form) in due {
-                guard let tensor = part(name) else { return "has no \(name)" }
-                if let problem = form.mismatch(tensor.value, sizes: &sizes) { return "has \(name) that \(problem)" }
+                guard let tensor = part(name) else { return " has no \(name)" }
+                if let problem = form.mismatch(tensor.value, sizes: &sizes) { return "[\"\(name)\"]\(problem)" }
             }
         }
         sizes["L"] = count
@@ -24,14 +24,13 @@ extension Form {
     }
 
     /// What keeps a list from being a stack of layers.
-    static func mismatch(ofStack list: [Value], _ form: Form, sizes: [String: Int]) -> String? {
-        guard !list.isEmpty else { return "is empty" }
-        var sizes = sizes
-        let last = sizes["nL"]
+    static func mismatch(ofStack list: [Value], _ form: Form, sizes: inout [String: Int]) -> String? {
+        guard !list.isEmpty else { return " is empty" }
         for (index, layer) in list.enumerated() {
-            if let problem = form.mismatch(layer, sizes: &sizes) { return "has an entry \(index) that \(problem)" }
+            if let problem = form.mismatch(layer, sizes: &sizes) { return "[\(index)]\(problem)" }
             (sizes["n_prev"], sizes["n"]) = (sizes["n"], nil)
         }
-        return last == nil || last == sizes["n_prev"] ? nil : "ends with a layer of another size than the output"
+        sizes["nL"] = sizes.removeValue(forKey: "n_prev")
+        return nil
     }
 }

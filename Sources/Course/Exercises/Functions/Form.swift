@@ -34,42 +34,60 @@ package indirect enum Form: Sendable, Equatable {
         case fixed(Int)
 
         package init(stringLiteral name: String) { self = .named(name) }
+
+        var name: String? { if case .named(let name) = self { name } else { nil } }
+
         package init(integerLiteral size: Int) { self = .fixed(size) }
     }
 
+    /// Whether it has parts, whose sizes belong together.
+    var hasParts: Bool {
+        switch self {
+        case .record, .layers, .stack: true
+        case .tensor, .number, .integer, .numbers, .integers, .word: false
+        }
+    }
+
     /// Why the value does not have this form; `nil` if it has. Sizes that were unknown get known.
+    ///
+    /// - Returns: what follows the value's name in a sentence: " has shape …", or ".W has shape …" for a part of it.
     package func mismatch(_ value: Value, sizes: inout [String: Int]) -> String? {
         switch (self, value) {
         case (.tensor(nil), .tensor), (.number, .scalar): return nil
         case (.tensor(let expected?), .tensor(let tensor)):
             let shape = Array(tensor.shape)
+            let known = expected.compactMap(\.name).compactMap { name in sizes[name].map { "\(name) = \($0)" } }
             let fits = shape.count == expected.count && zip(shape, expected).allSatisfy { Self.fit($0, $1, &sizes) }
-            return fits ? nil : "has shape \(ShapeText.text(shape)), but \(Self.text(expected)) is needed"
+            if fits { return nil }
+            let given = known.isEmpty ? "" : ", with " + known.joined(separator: " and ")
+            return " has shape \(ShapeText.text(shape)), but \(Self.text(expected)) is needed\(given)"
         case (.integer(let range), .integer(let number)):
             return range.contains(number)
-                ? nil : "is \(number), but it must be from \(range.lowerBound) to \(range.upperBound)"
+                ? nil : " is \(number), but it must be from \(range.lowerBound) to \(range.upperBound)"
         case (.numbers, .list(let list)):
             let isNumbers = list.allSatisfy { if case .scalar = $0 { true } else { false } }
-            return isNumbers ? nil : "is not a list of numbers"
+            return isNumbers ? nil : " is not a list of numbers"
         case (.integers(let count, let range), .list(let list)):
             let numbers = list.compactMap { if case .integer(let number) = $0 { number } else { nil } }
-            guard numbers.count == list.count else { return "is not a list of whole numbers" }
-            guard count.contains(list.count) else { return "has \(list.count) entries" }
-            return numbers.first { !range.contains($0) }.map { "holds \($0)" }
+            guard numbers.count == list.count else { return " is not a list of whole numbers" }
+            guard count.contains(list.count) else {
+                return " has \(list.count) \(list.count == 1 ? "entry" : "entries")"
+            }
+            return numbers.first { !range.contains($0) }.map { " holds \($0)" }
         case (.word(let words), .text(let text)):
-            return words.contains(text) ? nil : "is “\(text)”, but it must be \(words.joined(separator: " or "))"
+            return words.contains(text) ? nil : " is “\(text)”, but it must be \(words.joined(separator: " or "))"
         case (.layers(let weights, let biases), .record(let record)):
             return Self.mismatch(ofLayers: record, weights, biases, sizes: &sizes)
-        case (.stack(let form), .list(let list)): return Self.mismatch(ofStack: list, form, sizes: sizes)
+        case (.stack(let form), .list(let list)): return Self.mismatch(ofStack: list, form, sizes: &sizes)
         case (.record(let members), .record(let record)):
             for member in members {
-                guard let part = record.first(where: { $0.name == member.name }) else { return "has no \(member.name)" }
-                if let problem = member.form.mismatch(part.value, sizes: &sizes) {
-                    return "has \(member.name) that \(problem)"
+                guard let part = record.first(where: { $0.name == member.name }) else {
+                    return " has no \(member.name)"
                 }
+                if let problem = member.form.mismatch(part.value, sizes: &sizes) { return ".\(member.name)\(problem)" }
             }
             return nil
-        default: return "has the wrong type"
+        default: return " has the wrong type"
         }
     }
 
