@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-SAMPLES = 11
+SAMPLES = 9
 # The threads of NumPy's BLAS go on spinning for more than 50 ms after a product. Without a pause longer than that they
 # would share the processors with what is measured next.
 PAUSE = 0.2

@@ -12,9 +12,11 @@ struct Row {
         self.work = work
     }
 
-    /// Seconds for doing the work once, after one run that brings data and clock speed back up.
+    /// Seconds for doing the work once, after a quarter of a second of it that brings data, clock speed and the other
+    /// processors back up.
     func sample() -> Double {
-        work()
+        let start = ContinuousClock.now
+        repeat { work() } while ContinuousClock.now - start < .milliseconds(250)
         let time = ContinuousClock().measure {
             for _ in 0..<repeats { work() }
         }

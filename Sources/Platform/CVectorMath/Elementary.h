@@ -129,13 +129,15 @@ NABLA_INLINE double elementary_tanh(double x) {
     return copysign(t / (t + 2), x);
 }
 
-NABLA_INLINE double elementary_sigmoid(double x) {
-    double y = -x;
-    y = y > 710 ? 710 : y;
-    y = y < -700 ? -700 : y;  // 1 + exp(y) is 1 to the last bit long before
+/// For |x| < 700.
+NABLA_INLINE double lean_sigmoid(double x) {
     double r;
-    double shifted = reduce_exponent(y, &r);
-    // One power of two too few in the scale and one more in the factor: exp(y) may overflow, its scale may not.
-    double half_scale = from_bits((to_bits(shifted) << 52) + to_bits(0.5));
-    return 1 / (1 + half_scale * (2 * expm1_reduced(r) + 2));
+    double scale = power_of_two(reduce_exponent(-x, &r));
+    return 1 / (1 + (scale + scale * expm1_reduced(r)));
+}
+
+NABLA_INLINE double full_sigmoid(double x) {
+    // Beyond these 1 + exp(-x) is 1 to the last bit, or infinite; comparisons keep NaN as it is.
+    double y = x > 700 ? 700 : x;
+    return y < -708 ? 1 / (1 + full_exp(-y)) : lean_sigmoid(y);
 }

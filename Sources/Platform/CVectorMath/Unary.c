@@ -11,14 +11,19 @@
         }                                                                                                            \
     }
 
+/// How many elements lie before the first one at a cache line's start: vectors written from there on do not lie across
+/// two lines.
+NABLA_INLINE size_t until_cache_line(const double *out) { return (0 - (uintptr_t)out) % 64 / sizeof(double); }
+
 /// Each block takes the lean form first; where one of its elements turns out not to be `ordinary`, the block is done
 /// again in the full form. A check ahead of the work would read memory while the arithmetic waits.
 #define GUARDED_UNARY(name, ordinary, lean, full)                                                                    \
     NABLA_KERNEL void nabla_##name(double *out, const double *a, size_t n) {                                         \
         enum { BLOCK = 512 };                                                                                        \
         double saved[BLOCK];                                                                                         \
-        for (size_t start = 0; start < n; start += BLOCK) {                                                          \
-            size_t length = n - start < BLOCK ? n - start : BLOCK;                                                   \
+        size_t length = until_cache_line(out);                                                                       \
+        for (size_t start = 0; start < n; start += length, length = BLOCK) {                                         \
+            if (n - start < length) length = n - start;                                                              \
             const double *block = a + start;                                                                         \
             if (out == a) block = memcpy(saved, block, length * sizeof(double));                                     \
             uint64_t unusual = 0;                                                                                    \
@@ -52,5 +57,5 @@ UNARY(sin, sin(x))
 UNARY(cos, cos(x))
 UNARY(tan, tan(x))
 UNARY(tanh, elementary_tanh(x))
-UNARY(sigmoid, elementary_sigmoid(x))
+GUARDED_UNARY(sigmoid, fabs(x) < 700, lean_sigmoid, full_sigmoid)
 UNARY(relu, x <= 0 ? 0 : x)
