@@ -3,6 +3,7 @@
 # make build     build only: .build/release/nabla; compiles the lessons' cells ahead
 # make format    check the formatting; `make format FIX=1` mends it
 # make bench     run the benchmarks
+# make monkey    random keys at the real program (KEYS=200000 SEED=1 for the long run)
 # make install PREFIX=<folder>
 
 SHELL := /bin/bash
@@ -10,7 +11,7 @@ PREFIX ?= /usr/local
 NABLA := .build/release/nabla
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: run build test format bench install bootstrap clean
+.PHONY: run build test format bench monkey install bootstrap clean
 
 run: build
 	@if [ -t 0 ] && [ -t 1 ]; then $(NABLA); else $(NABLA) tour; fi
@@ -33,6 +34,11 @@ endif
 
 bench: build
 	Benchmarks/run.sh
+
+KEYS ?= 5000
+SEED ?= 1
+monkey: build
+	python3 Tests/Monkey/monkey.py --keys $(KEYS) --seed $(SEED) --program $(NABLA)
 
 install: build
 	Scripts/install.sh "$(PREFIX)"

@@ -2,9 +2,10 @@
 
     screen.py <nabla>
 
-Prints one row for each measurement beside its bar.
+Prints one row for each measurement beside its bar, and then the same with euporie, a notebook for the terminal in
+Python, where there is one (python3 -m pip install euporie).
 """
-import fcntl, os, pathlib, pty, re, select, shutil, signal, statistics, struct, sys, tempfile, termios, time
+import fcntl, json, os, pathlib, pty, re, select, shutil, signal, statistics, struct, sys, tempfile, termios, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -12,12 +13,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 class Screen:
     """The program in a pseudo-terminal of 80 columns and 24 rows."""
 
-    def __init__(self, program, home):
+    def __init__(self, program, home, *arguments):
         environment = dict(os.environ, NABLA_HOME=home, TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
         self.began = time.perf_counter()
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
-            os.execve(program, [program], environment)
+            os.execve(program, [program, *arguments], environment)
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def burst(self, first=5.0, pause=0.012):
@@ -33,11 +34,11 @@ class Screen:
             data, last, wait = data + chunk, time.perf_counter(), pause
         return (last, data) if last else None
 
-    def press(self, keys, first=0.25):
+    def press(self, keys, first=0.25, pause=0.012):
         """Milliseconds from the key to the last byte of its frame and the bytes written; None where nothing changed."""
         start = time.perf_counter()
         os.write(self.descriptor, keys.encode())
-        burst = self.burst(first)
+        burst = self.burst(first, pause)
         return burst and ((burst[0] - start) * 1000, len(burst[1]))
 
     def text_until(self, wanted, seconds=30):
@@ -46,7 +47,7 @@ class Screen:
             burst = self.burst(0.2)
             seen += burst[1] if burst else b""
             if wanted.encode() in seen:
-                return
+                return burst[0]
         sys.exit(f"The screen never said {wanted}.")
 
     def processor_seconds(self):
@@ -66,7 +67,7 @@ def longest_lesson():
 
 
 def open_lesson(screen, title):
-    screen.burst()
+    screen.burst(1, 0.3)
     os.write(screen.descriptor, b"/")
     screen.burst(1, 0.3)
     for character in title.lower():
@@ -175,6 +176,61 @@ def live_plot(program, home):
     screen.close()
 
 
+def notebook(path):
+    """The longest lesson as a notebook of Jupyter, its cells without output."""
+    lesson = max((ROOT / "lessons").rglob("[0-9]*.md"), key=lambda path: path.stat().st_size)
+    body = lesson.read_text().split("\n---\n", 1)[1]
+    cells = []
+    for number, part in enumerate(re.split(r"```swift\n(.*?)\n```", body, flags=re.S)):
+        cell = {"id": f"cell{number}", "metadata": {}, "source": part}
+        code = {"cell_type": "code", "execution_count": None, "outputs": []}
+        cells.append({**cell, **(code if number % 2 else {"cell_type": "markdown"})})
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    pathlib.Path(path).write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": cells}))
+    return re.search(r"^## (\w+)", body, re.M).group(1)
+
+
+def compared(screen, ready, begin_typing):
+    """Milliseconds to the first frame, and milliseconds and bytes for a key that scrolls and for one that types."""
+    values = [(screen.text_until(ready) - screen.began) * 1000]
+    screen.burst(3, 1)
+    for keys in ("jk" * 30, "value = number + 1 " * 3):
+        if "v" in keys:
+            begin_typing(screen)
+            screen.burst(0.5, 0.3)
+        results = [result for result in (screen.press(key, 0.5, 0.05) for key in keys) if result]
+        values += [statistics.median(column) for column in zip(*results)] if results else [float("nan")] * 2
+    screen.close()
+    return values
+
+
+def beside_euporie(program, home):
+    euporie = os.environ.get("EUPORIE") or shutil.which("euporie-notebook")
+    if not euporie:
+        print("Python has no euporie here: nothing to compare with.")
+        return
+    title, _ = longest_lesson()
+    file = os.path.join(home, "lesson.ipynb")
+    heading = notebook(file)
+
+    def open_cell(screen):
+        open_lesson(screen, title)
+        focus_cell(screen)
+        screen.press("e")
+
+    def open_notebook_cell(screen):
+        screen.press("j")
+        screen.press("\r")
+
+    ours = compared(Screen(program, home), "quit", open_cell)
+    theirs = compared(Screen(euporie, home, file), heading, open_notebook_cell)
+    print(f"{'':<58} {'Nabla':>12} {'euporie':>12} {'times':>8}")
+    names = ["first frame, ms", "a key that moves, ms", "a key that moves, bytes", "a typed character, ms",
+             "a typed character, bytes"]
+    for name, mine, other in zip(names, ours, theirs):
+        print(f"{name:<58} {mine:>12.1f} {other:>12.1f} {other / mine:>8.1f}")
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     home = tempfile.mkdtemp(prefix="nabla-bench-")
@@ -182,6 +238,7 @@ def main():
         first_frame(program, home)
         keys(program, home)
         live_plot(program, home)
+        beside_euporie(program, home)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """A monkey at the keyboard of the real program, in a real terminal (tmux).
 
-Sends random keys, pastes, resizes and signals with a fixed seed, and checks on the way that the program lives, that
-what is on the screen equals a full repaint (no cell was left behind), that typed text survives kill -9, and that the
-terminal is given back.
+Sends random keys, clicks, pastes, resizes and signals with a fixed seed, and checks on the way that the program lives,
+that what is on the screen equals a full repaint (no cell was left behind), that typed text survives kill -9, and that
+the terminal is given back. Every page must have been seen.
 
     Tests/Monkey/monkey.py --keys 200000 --seed 1 --program .build/release/nabla
 """
@@ -13,6 +13,13 @@ KEYS = ["Enter", "Tab", "BTab", "Escape", "BSpace", "DC", "Up", "Down", "Left", 
         "End", "S-Up", "S-Down", "S-Left", "S-Right", "C-Left", "C-Right", "Space"] + ["C-" + c for c in "acdefkrstuvxy"]
 LETTERS = "abcdeghijklmnopqrstuvwxyzREN0123456789(){}[]?/,.=+-*\"'漢é😀"
 PASTES = ["let a = [1, 2, 3]\n", "}" * 50, "x" * 20000, "\t\t日本語\n" * 40, "e\u0301\u200d🏳️‍🌈", "\x01\x02\x7f"]
+
+# Each page and what its screen says; and keys that lead from home, which Escape leads to, to pages that chance finds
+# rarely.
+PAGES = {"home": "Continue", "lesson": r"step \d+ of", "quiz": r"question \d+ of|^ Quiz", "assignment": "function   ",
+         "review": "^ Review", "search": "^ Search", "settings": "^ Settings", "help": "^ Help",
+         "editor": "Ctrl-R (run|grade)"}
+WAYS = ["c", "g", "v", "/", ",", "?", "o", "cnn", "cz", "ce", "ge", "/cost\r", "/quiz\r", "/plot\r"]
 
 
 def cells(capture):
@@ -51,6 +58,7 @@ class Monkey:
         self.socket = f"nabla-monkey-{os.getpid()}"
         self.home = tempfile.mkdtemp(prefix="nabla-monkey-")
         self.keys = self.starts = self.repaints = 0
+        self.seen = dict.fromkeys(PAGES, 0)
 
     def tmux(self, *arguments, **options):
         return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments],
@@ -170,7 +178,27 @@ class Monkey:
                 sys.exit(f"After {self.keys} keys the screen was not what a repaint gives.\n{before}\n---\n{after}")
         self.repaints += 1
 
+    def look(self):
+        """Counts the page that is shown."""
+        screen = self.tmux("capture-pane", "-p")
+        for page, pattern in PAGES.items():
+            if re.search(pattern, screen, re.M):
+                self.seen[page] += 1
+
+    def click(self):
+        """A click or a turn of the wheel somewhere, as xterm reports it."""
+        button = self.random.choice([0, 0, 0, 64, 65])
+        place = f"{self.random.randint(1, 100)};{self.random.randint(1, 30)}"
+        self.tmux("send-keys", "-l", f"\x1b[<{button};{place}M")
+        self.tmux("send-keys", "-l", f"\x1b[<{button};{place}m")
+        self.keys += 1
+
     def batch(self):
+        if self.random.random() < 0.08:
+            way = self.random.choice(WAYS)
+            self.tmux("send-keys", "Escape", "Escape", "Escape")
+            self.tmux("send-keys", "-l", way)
+            self.keys += 3 + len(way)
         words = []
         for _ in range(self.random.randint(1, 60)):
             if self.random.random() < 0.45:
@@ -195,6 +223,8 @@ class Monkey:
             self.wait(lambda: self.goes_on(pid), "going on after a stop", 5)
         elif chance < 0.17 and pid:
             self.send(pid, signal.SIGWINCH)
+        elif chance < 0.27:
+            self.click()
 
     def check_work(self):
         """Text that was being typed is there after kill -9."""
@@ -231,6 +261,8 @@ class Monkey:
                 self.start()
             self.batch()
             batches += 1
+            if batches % 8 == 0:
+                self.look()
             if batches % 80 == 0:
                 self.check_repaint()
         if not self.ended():
@@ -258,6 +290,10 @@ def main():
         monkey.close()
     print(f"{monkey.keys} keys, {monkey.starts} starts, {monkey.repaints} screens equal to a repaint, "
           f"{time.time() - start:.0f} s")
+    print("Seen: " + ", ".join(f"{page} {count}" for page, count in monkey.seen.items()))
+    missing = [page for page, count in monkey.seen.items() if count == 0]
+    if missing and options.keys >= 50_000:
+        sys.exit(f"Some pages were never seen: {', '.join(missing)}.")
 
 
 if __name__ == "__main__":

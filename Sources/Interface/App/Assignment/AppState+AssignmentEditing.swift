@@ -15,7 +15,10 @@ extension AppState {
         if case .click(let x, let y) = key {
             guard code.contains(x: x, y: y) else { return [] }
             editor.buffer.endSelection()
-            editor.buffer.move(to: .init(line: y - code.y + editor.scroll, column: x - code.x - Self.numberWidth))
+            let layout = EditorLayout(width: max(4, code.width - Self.numberWidth), appearance: appearance)
+            editor.buffer.move(
+                to: layout.place(
+                    atColumn: x - code.x - Self.numberWidth, line: y - code.y + editor.scroll, of: editor.buffer))
             state.editor = editor
             return []
         }

@@ -157,7 +157,7 @@ struct AssignmentAreas: Equatable {
             return
         }
         let longest = functions.map(\.count).max() ?? 0
-        let (left, right) = body.splitLeft(min(max(26, longest + 14), 38))
+        let (left, right) = body.splitLeft(min(max(24, longest + 11), 36))
         list = left.splitLeft(left.width - 2).left
         dividers = [list.maxX]
         if body.width >= 130 {

@@ -5,9 +5,8 @@ struct EditorLayout {
     let width: Int
     let appearance: Appearance
 
-    /// One line for each line of the text, moved to the left where the cursor is beyond the right edge.
+    /// One line for each line of the text. The cursor's is moved to the left where the cursor is beyond the right edge.
     func lines(of buffer: TextBuffer) -> [StyledLine] {
-        let hidden = hiddenColumns(of: buffer)
         let selection = buffer.selection
         let brackets = buffer.matchingBrackets
         return appearance.code(buffer.text).enumerated().map { row, line in
@@ -18,11 +17,24 @@ struct EditorLayout {
             for place in [brackets?.0, brackets?.1].compactMap({ $0 }) where place.line == row {
                 line = line.restyled(place.column..<(place.column + 1)) { ($0.isUnderlined, $0.isBold) = (true, true) }
             }
-            return line.without(columns: hidden).truncated(to: width)
+            let hidden = row == buffer.line ? hiddenColumns(of: buffer) : 0
+            if hidden > 0 { line = "…" + line.without(columns: hidden + 1) }
+            return line.truncated(to: width)
         }
     }
 
-    func hiddenColumns(of buffer: TextBuffer) -> Int {
+    /// The place in the text that a column of the window shows.
+    func place(atColumn column: Int, line: Int, of buffer: TextBuffer) -> TextBuffer.Place {
+        guard buffer.lines.indices.contains(line) else { return .init(line: line, column: 0) }
+        var rest = max(0, column) + (line == buffer.line ? hiddenColumns(of: buffer) : 0)
+        let before = buffer.lines[line].prefix { character in
+            rest -= character.displayWidth
+            return rest >= 0
+        }
+        return .init(line: line, column: before.count)
+    }
+
+    private func hiddenColumns(of buffer: TextBuffer) -> Int {
         max(0, textColumn(of: buffer) - width + 2)
     }
 

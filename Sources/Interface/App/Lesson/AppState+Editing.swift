@@ -57,7 +57,10 @@ extension AppState {
             return []
         }
         lesson.editor?.code.buffer.endSelection()
-        lesson.editor?.code.buffer.move(to: .init(line: row, column: x - Margin(width: width).gutter))
+        let margin = Margin(width: width)
+        let layout = EditorLayout(width: margin.code, appearance: appearance)
+        lesson.editor?.code.buffer.move(
+            to: layout.place(atColumn: x - margin.gutter, line: row, of: editor.code.buffer))
         lesson.invalidate(block: block)
         return []
     }

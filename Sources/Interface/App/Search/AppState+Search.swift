@@ -65,7 +65,8 @@ extension AppState {
         return search.results.enumerated().flatMap { row, index in
             let isSelected = row == search.selected
             let pointer = isSelected ? StyledLine(" ▸ ", theme.accent) : StyledLine("   ")
-            let excerpt = entries[index].excerpt(for: search.words)
+            let source = entries[index].excerpt(for: search.words)
+            let excerpt = appearance.prose(source, width: 400).first?.text ?? source
             return [
                 (pointer + StyledLine(entries[index].title, isSelected ? theme.title : .plain)),
                 StyledLine("     " + excerpt, theme.dim),
