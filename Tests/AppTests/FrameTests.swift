@@ -229,6 +229,16 @@ import Testing
         }
     }
 
+    @Test func assignmentTrace() {
+        expect("assignment-trace") { width, height in
+            let values = [
+                11: ["m = 3.0"], 12: ["= true"],
+                13: ["dw = (2, 1)  2.99 7.19", "db = 0.5, the last of 12, first 0.25"],
+            ]
+            return TraceTests.session(TracedFunction(name: "propagate", values: values), width: width, height: height)
+        }
+    }
+
     @Test func lessonAnimation() {
         expect("lesson-animation") { width, height in
             var session = MotionTests.session(width: width, height: height)

@@ -43,6 +43,7 @@ extension AppState {
                     to: .init(line: line - 1, column: max(0, x - areas.code.x - Self.numberWidth)))
             }
         case .character("h"): return showHint(&state)
+        case .character("x"): return state.toggleTrace()
         case .control("c"): notice = "Esc leads back, q in the home screen leaves Nabla."
         default: break
         }

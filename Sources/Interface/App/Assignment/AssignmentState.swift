@@ -16,6 +16,9 @@ struct AssignmentState: Equatable, Sendable {
     private var gradedSource: String?
     var compileError: String?
     var seconds: Double?
+    /// What the lines of a function computed, until the file changes.
+    var trace: TracedFunction?
+    var isTracing = false
     /// The first row of the code shown; without a wish of the reader, the head of the function where all does not fit.
     var codeScroll: Int?
     var paneScroll = 0
@@ -78,7 +81,7 @@ struct AssignmentState: Equatable, Sendable {
     /// Grades what the learner has just saved.
     mutating func fileChanged(_ source: String) -> [Effect] {
         guard source != self.source else { return [] }
-        (self.source, problemLine) = (source, nil)
+        (self.source, problemLine, trace) = (source, nil, nil)
         return grade()
     }
 

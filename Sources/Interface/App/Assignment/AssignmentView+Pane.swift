@@ -14,6 +14,8 @@ extension AppState {
             let stale = StyledLine("Changed since it was graded.", appearance.theme.accent)
             sections.append((state.isStale(function.name) ? [stale] : []) + verdictLines(verdict, width: width))
         }
+        let trace = traceLines(state, width: width)
+        if !trace.isEmpty { sections.insert(trace, at: 0) }
         let guide = appearance.prose(function.guide, width: width)
         if !guide.isEmpty { sections.append([StyledLine(function.name, appearance.theme.heading)] + guide) }
         // Last, where the pane is scrolled to when a hint is asked for.

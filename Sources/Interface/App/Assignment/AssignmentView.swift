@@ -30,6 +30,7 @@ extension AppState {
     private func status(of state: AssignmentState) -> StyledLine {
         let theme = appearance.theme
         var line = StyledLine()
+        if state.isTracing { line.append("tracing…   ", theme.accent) }
         if state.isGrading { line.append("grading…   ", theme.accent) }
         if !state.isGrading, let seconds = state.seconds, width >= 60 {
             line.append("graded in \(secondsText(seconds))   ", theme.dim)
@@ -49,6 +50,7 @@ extension AppState {
             let count = function.hints.count
             keys.append(KeyHint("h", seen < count ? "hint \(seen + 1) of \(count)" : "hint"))
         }
+        keys.append(KeyHint("x", state.shownTrace == nil ? "trace" : "hide values"))
         return keys + [KeyHint("PgDn", "scroll"), KeyHint("Esc", "home")]
     }
 
@@ -103,7 +105,9 @@ extension AppState {
         let margin = StyledLine(String(repeating: " ", count: Self.numberWidth))
         return highlighted.enumerated().flatMap { index, line in
             let number = function.firstLine + index
-            return line.wrappedAsCode(to: max(4, width - Self.numberWidth)).enumerated().map { row, piece in
+            let room = max(4, width - Self.numberWidth)
+            let values = state.shownTrace?.values[number] ?? []
+            return traced(line.wrappedAsCode(to: room), values, width: room).enumerated().map { row, piece in
                 let text = row == 0 ? numbered(piece, number, isProblem: state.problemLine == number) : margin + piece
                 return CodeRow(line: number, text: text)
             }

@@ -22,6 +22,8 @@ package enum Effect: Equatable, Sendable {
     case undoRun(lesson: String, cell: Int)
 
     case grade(String)
+    /// Runs one of the learner's functions on a small input. Answered by `.traced`, or by `.notice` where it cannot be.
+    case trace(assignment: String, function: String)
     /// Opens the learner's editor at a line of the assignment's file, and reads the file afterwards (`.fileChanged`).
     case openEditor(assignment: String, path: String, line: Int)
 

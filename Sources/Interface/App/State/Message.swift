@@ -29,6 +29,8 @@ package enum Message: Equatable, Sendable {
     /// The forms of the call around the cursor of the editor that asked; none outside of a call.
     case call([CallSignature], version: Int, offset: Int)
     case cellEvent(lesson: String, cell: Int, CellEvent)
+    /// What a function's lines computed; `nil` where it could not be run, and then a notice says why.
+    case traced(assignment: String, TracedFunction?)
     case gradeEvent(assignment: String, GradeEvent)
     /// Time has passed since the frame before, while something moves by itself.
     case tick(seconds: Double)

@@ -78,6 +78,10 @@ private func take(_ message: Message, _ state: inout AppState) -> [Effect] {
         let effects = state.lessons[lesson]?.receive(event, from: cell) ?? []
         if state.lessons[lesson]?.running == nil, state.notice == AppState.busyNotice { state.notice = nil }
         return effects
+    case .traced(let assignment, let trace):
+        state.assignments[assignment]?.isTracing = false
+        state.assignments[assignment]?.trace = trace
+        return []
     case .gradeEvent(let assignment, let event):
         return state.receive(event, for: assignment)
     }

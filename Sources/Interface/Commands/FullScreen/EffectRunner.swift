@@ -66,6 +66,7 @@ final class EffectRunner: Sendable {
             Task { await runCell(lesson, cell, source) }
         case .interrupt(let lesson): Task { await sessions.interrupt(lesson) }
         case .grade(let assignment): Task { await gradings.grade(assignment) }
+        case .trace(let assignment, let function): Task { await trace(assignment, function) }
         case .openEditor(let assignment, let path, let line):
             Task { await edit(assignment, path: path, line: line) }
         case .savePosition, .saveEdit, .removeEdit, .saveResult, .saveAnswer, .saveRating, .saveHints,
@@ -168,6 +169,18 @@ final class EffectRunner: Sendable {
                 queue.send(.cellEvent(lesson: lesson, cell: cell, translated))
             }
         }
+    }
+
+    private func trace(_ assignment: String, _ function: String) async {
+        var traced: TracedFunction?
+        do {
+            let source = try String(contentsOf: site.workspace.file(of: assignment), encoding: .utf8)
+            let tracer = Tracer(compiler: try await site.compiler())
+            traced = TracedFunction(try await tracer.trace(assignment, function: function, source: source))
+        } catch {
+            queue.send(.notice("\(error)"))
+        }
+        queue.send(.traced(assignment: assignment, traced))
     }
 
     private func edit(_ assignment: String, path: String, line: Int) async {

@@ -38,6 +38,17 @@ extension CellResult.Status {
     }
 }
 
+extension TracedFunction {
+    init(_ trace: FunctionTrace) {
+        let values = trace.lines.map { line in
+            (line.number, line.values.map { $0.name.isEmpty ? "= \($0.text)" : "\($0.name) = \($0.text)" })
+        }
+        self.init(
+            name: trace.function, values: Dictionary(values) { $0 + $1 }.filter { !$0.value.isEmpty },
+            problem: trace.problem)
+    }
+}
+
 extension App.GradeReport {
     /// - Parameter stronger: the functions whose failures are told with their stronger hints.
     init(_ report: Grading.GradeReport, stronger: Set<String>) {
