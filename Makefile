@@ -20,6 +20,7 @@ build: bootstrap
 	swift build -c release --product nabla
 	swift build -c release --product nabla-worker
 	swift build -c release --product nabla-launcher
+	swift build -c release --product nabla-hdf5
 	@$(NABLA) cache warm
 
 test:

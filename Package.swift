@@ -62,6 +62,9 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let platform: [Target] = [
     cRoom("CCommonMark", link: ["cmark-gfm", "cmark-gfm-extensions"]),
+    // Its header lies in a folder of its own, which Debian names after the processor.
+    .systemLibrary(
+        name: "CHDF5", path: "Sources/Platform/CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
     cRoom("CNCurses", define: ["NCURSES_WIDECHAR=1", "_GNU_SOURCE"], link: ["ncursesw", "tinfo"]),
     cRoom("COpenBLAS", link: ["openblas"]),
     cRoom("CProcess", define: ["_GNU_SOURCE"]),
@@ -69,6 +72,7 @@ let platform: [Target] = [
     cRoom("CSourceKit"),
     room("SourceKit", in: "Platform", ["CSourceKit"]),
     cRoom("CRuntime", ["-fno-omit-frame-pointer"], on: ["CProcess"], define: ["_GNU_SOURCE"]),
+    cRoom("CStbImage"),
     cRoom("CVectorMath", vectorFlags, link: ["m"]),
     cRoom("CZlib", link: ["z"]),
     .executableTarget(
@@ -78,8 +82,9 @@ let platform: [Target] = [
 
 let math: [Target] = [
     room("Tensors", in: "Math", ["COpenBLAS", "CVectorMath", "CZlib"]),
-    room("Datasets", in: "Math", ["Tensors"]),
+    room("Datasets", in: "Math", ["CStbImage", "CZlib", "Tensors"]),
     room("Figures", in: "Math", ["Tensors"]),
+    room("HDF5", in: "Math", ["CHDF5", "Tensors"]),
     room("Nabla", in: "Math", ["Tensors", "Datasets", "Figures"]),
 ]
 
@@ -98,6 +103,7 @@ let execution: [Target] = [
         ["CProcess", "CVectorMath", "Wire", subprocess, systemPackage]),
     room("Notebook", in: "Execution", ["Sandbox", "Wire", "Figures"]),
     room("Grading", in: "Execution", ["Sandbox", "Wire", "Exercises", "Solutions", "Tensors"]),
+    program("HDF5Reader", in: "Execution", ["Datasets", "HDF5", "Tensors"]),
     program(
         "Worker", in: "Execution", ["CProcess", "CRuntime", "Wire", "Exercises", "Nabla", "Figures", "Tensors"],
         linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
@@ -112,14 +118,16 @@ let interface: [Target] = [
     program(
         "Commands", in: "Interface",
         [
-            argumentParser, "App", "CReadline", "Courseware", "Figures", "Grading", "Notebook", "Plotting", "Progress",
+            argumentParser, "App", "CReadline", "Courseware", "Datasets", "Figures", "Grading", "Notebook", "Plotting",
+            "Progress",
             "Review", "Sandbox", "Screen", "SourceKit", "Tensors", "Terminal", "Typesetting",
         ]),
 ]
 
 let testing: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .target(name: "FileFuzzing", dependencies: ["Tensors"], path: "Tests/FileFuzzing", swiftSettings: strict),
+    .target(
+        name: "FileFuzzing", dependencies: ["Datasets", "Tensors"], path: "Tests/FileFuzzing", swiftSettings: strict),
     .executableTarget(
         name: "tensor-bench", dependencies: ["Tensors", "COpenBLAS", "CVectorMath"], path: "Benchmarks/Tensors",
         swiftSettings: strict),
@@ -129,7 +137,7 @@ let testing: [Target] = [
         name: "plot-bench", dependencies: ["Figures", "Plotting", "Screen", "Typesetting"], path: "Benchmarks/Plots",
         swiftSettings: strict),
     .executableTarget(
-        name: "file-fuzz", dependencies: ["FileFuzzing"], path: "Tests/FileFuzz", swiftSettings: strict),
+        name: "file-fuzz", dependencies: ["FileFuzzing", "Tensors"], path: "Tests/FileFuzz", swiftSettings: strict),
     tests(
         "Tensors", ["Tensors", "FileFuzzing"],
         data: [
@@ -137,7 +145,10 @@ let testing: [Target] = [
             "Random/draws.txt", "Random/make_fixtures.py",
         ]),
     tests("Figures", ["Figures", "Nabla", "Tensors"]),
-    tests("Datasets", ["Datasets", "Tensors"], data: ["cats.py", "cats.txt", "make_fixtures.py", "points.txt"]),
+    tests(
+        "Datasets", ["Datasets", "Tensors"],
+        data: ["cats.py", "cats.txt", "images", "make_fixtures.py", "make_images.py", "points.txt"]),
+    tests("HDF5", ["HDF5", "Tensors"], data: ["files", "make_files.py"]),
     tests("Courseware", ["Courseware", "Figures"]),
     tests("Review", ["Review"]),
     tests("Progress", ["Progress", "Review", grdb]),
@@ -161,6 +172,7 @@ let package = Package(
         .executable(name: "nabla", targets: ["Commands"]),
         .executable(name: "nabla-worker", targets: ["Worker"]),
         .executable(name: "nabla-launcher", targets: ["CLauncher"]),
+        .executable(name: "nabla-hdf5", targets: ["HDF5Reader"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

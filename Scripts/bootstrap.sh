@@ -5,6 +5,7 @@ set -eu
 
 packages=(
     libncurses-dev libopenblas-dev libreadline-dev libsqlite3-dev zlib1g-dev
+    libhdf5-dev libstb-dev pkg-config
     libcmark-gfm-dev libcmark-gfm-extensions-dev
 )
 # For the tests: the end-to-end suite drives the real program in a terminal, and the lessons are spelt right.

@@ -15,7 +15,7 @@ mkdir -p "$1"
 prefix=$(cd "$1" && pwd)
 share="$prefix/lib/nabla"
 
-for program in nabla nabla-worker nabla-launcher; do
+for program in nabla nabla-worker nabla-launcher nabla-hdf5; do
     if [ ! -x "$build/$program" ]; then
         echo "$build/$program is missing. Run: make build" >&2
         exit 1
@@ -25,7 +25,7 @@ done
 rm -rf "$share"
 mkdir -p "$prefix/bin" "$share/modules" "$share/clang"
 install -m 755 "$build/nabla" "$prefix/bin/nabla"
-install -m 755 "$build/nabla-worker" "$build/nabla-launcher" "$share/"
+install -m 755 "$build/nabla-worker" "$build/nabla-launcher" "$build/nabla-hdf5" "$share/"
 
 # What a cell imports, and the C modules that those interfaces mention.
 for module in Tensors Datasets Figures Networks Nabla Exercises; do
@@ -33,7 +33,7 @@ for module in Tensors Datasets Figures Networks Nabla Exercises; do
         cp "$build/Modules/$module.swiftmodule" "$share/modules/"
     fi
 done
-for module in COpenBLAS CVectorMath CZlib; do
+for module in COpenBLAS CStbImage CVectorMath CZlib; do
     cp -R "$checkout/Sources/Platform/$module/include" "$share/clang/$module"
     if [ ! -e "$share/clang/$module/module.modulemap" ]; then
         cp "$build/$module.build/module.modulemap" "$share/clang/$module/"

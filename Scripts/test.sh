@@ -4,7 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-swift build --product nabla && swift build --product nabla-worker && swift build --product nabla-launcher || exit 1
+swift build --product nabla && swift build --product nabla-worker && swift build --product nabla-launcher \
+    && swift build --product nabla-hdf5 || exit 1
 swift build --build-tests || exit 1
 
 driving='^(NotebookTests|SandboxTests|GradingTests|EndToEndTests)\.'

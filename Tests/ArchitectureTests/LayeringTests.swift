@@ -13,13 +13,16 @@ struct LayeringTests {
         "Terminal": ["App"],
         "Plotting": ["Terminal", "App"],
         "Typesetting": ["Terminal", "App"],
-        "Worker": ["Solutions", "Grading", "Sandbox", "Notebook"],
+        "Worker": ["Solutions", "Grading", "Sandbox", "Notebook", "HDF5"],
+        "Commands": ["HDF5"],
         "Exercises": ["Solutions"],
         "Sandbox": ["Courseware", "Exercises", "Solutions", "Progress"],
     ]
 
     /// Packages that one room alone may import.
-    private static let exclusive = ["GRDB": "Progress", "Yams": "Courseware", "ArgumentParser": "Commands"]
+    private static let exclusive = [
+        "GRDB": "Progress", "Yams": "Courseware", "ArgumentParser": "Commands", "CHDF5": "HDF5",
+    ]
 
     private struct Import {
         var room: String

@@ -34,8 +34,7 @@ public struct FileFuzzer: Sendable {
         do throws(FileError) {
             let tensors = try format.read(bytes, file: file)
             tally.read += 1
-            // 1032 is the most that deflate can make of a byte.
-            if tensors.reduce(0, { $0 + $1.count }) > 1032 * bytes.count {
+            if tensors.reduce(0, { $0 + $1.count }) > format.mostNumbersPerByte * bytes.count {
                 fail("more numbers than the file holds", bytes)
             }
         } catch {
@@ -50,7 +49,7 @@ public struct FileFuzzer: Sendable {
         switch error.place {
         case .byte(let offset): return (0...max(size, 1032 * size)).contains(offset) ? nil : "a place outside"
         case .line(let line, let field): return line >= 1 && (field ?? 1) >= 1 ? nil : "a place outside"
-        case nil: return format == .npz ? nil : "no place"  // a name in an archive says where
+        case nil: return format.errorsHavePlaces ? "no place" : nil  // a name in an archive says where
         }
     }
 

@@ -1,7 +1,7 @@
-import Tensors
+package import Tensors
 
 /// Damages a file in one to four of the ways in which files get damaged, or attacked.
-func mutate(_ sample: [UInt8], other: [UInt8], _ random: inout Random) -> [UInt8] {
+package func mutate(_ sample: [UInt8], other: [UInt8], _ random: inout Random) -> [UInt8] {
     var bytes = sample
     for _ in 0...random.randint(4) where !bytes.isEmpty {
         let place = random.randint(bytes.count)

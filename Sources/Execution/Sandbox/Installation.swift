@@ -4,6 +4,8 @@ package import Foundation
 package struct Installation: Sendable {
     package var worker: URL
     package var launcher: URL
+    /// Reads HDF5 files, which only `nabla data add` needs.
+    package var hdf5Reader: URL { launcher.deletingLastPathComponent().appending(path: "nabla-hdf5") }
     /// The folder with the compiled interfaces (`Nabla.swiftmodule`, …).
     package var modules: URL
     /// Folders with the module maps of the C modules that the interfaces mention.
@@ -16,7 +18,7 @@ package struct Installation: Sendable {
     package var stamp: String
 
     /// The C modules that compiled interfaces of the Math wing refer to.
-    package static let clangModuleNames = ["COpenBLAS", "CVectorMath", "CZlib"]
+    package static let clangModuleNames = ["COpenBLAS", "CStbImage", "CVectorMath", "CZlib"]
 
     /// Finds the files from the running program's place.
     ///
@@ -64,7 +66,7 @@ package struct Installation: Sendable {
     }
 
     private func checked() throws -> Installation {
-        for file in [worker, launcher, modules.appending(path: "Nabla.swiftmodule")] + clangModules
+        for file in [worker, launcher, hdf5Reader, modules.appending(path: "Nabla.swiftmodule")] + clangModules
         where !Self.exists(file) {
             throw SandboxError("\(file.path) is missing. Run `make build`, or install Nabla anew.")
         }

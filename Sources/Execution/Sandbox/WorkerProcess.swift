@@ -43,7 +43,7 @@ package final class WorkerProcess: Sendable {
             + ["--file-size", String(SandboxLimits.fileBytes), "--", installation.worker.path]
         let configuration = Configuration(
             executable: .path(.init(installation.launcher.path)), arguments: .init(arguments),
-            environment: .custom(environment(scratch: scratch, toolchain: toolchain)))
+            environment: .custom(environment(scratch, toolchain, workplace)))
         Task.detached {
             // The worker gets its own copies; with these closed, the readers see the worker's end.
             _ = try? await run(
@@ -208,12 +208,15 @@ package final class WorkerProcess: Sendable {
         thread.start()
     }
 
-    /// Nothing of the user's environment reaches learner code.
-    private static func environment(scratch: URL, toolchain: Toolchain) -> [Environment.Key: String] {
+    /// Nothing of the user's environment reaches learner code, but where the learner's files are.
+    private static func environment(
+        _ scratch: URL, _ toolchain: Toolchain, _ workplace: Workplace
+    ) -> [Environment.Key: String] {
         var environment: [Environment.Key: String] = [
             "HOME": scratch.path, "TMPDIR": scratch.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
             "SWIFT_BACKTRACE": "enable=no", "LD_LIBRARY_PATH": toolchain.libraryFolder,
         ]
+        if let workspace = workplace.workspace { environment["NABLA_HOME"] = workspace.path }
         // Older OpenBLAS builds do not know newer processors and fall back to their slowest kernels; the library reads
         // this when it is loaded.
         if let type = nabla_blas_core_type() { environment["OPENBLAS_CORETYPE"] = String(cString: type) }

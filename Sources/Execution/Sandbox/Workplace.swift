@@ -1,10 +1,12 @@
 package import Foundation
 import Glibc
 
-/// The folders that Nabla writes to besides the learner's workspace.
+/// The folders that Nabla writes to besides the learner's workspace, and where that is.
 package struct Workplace: Sendable {
     /// Compiled cells and the compiler's own module cache; may be deleted at any time.
     package var cache: URL
+    /// The learner's own folder, where learner code finds data sets and pictures; it may only read there.
+    package var workspace: URL?
 
     /// `$NABLA_CACHE`, or `nabla` in the user's cache folder.
     package static func standard(environment: [String: String]) -> Workplace {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courseware
+import Datasets
 import Foundation
 import Notebook
 import Sandbox
@@ -23,6 +24,7 @@ struct DoctorCommand: AsyncParsableCommand {
         findings.append(terminal())
         findings.append(workspace(site))
         findings.append(courses(site))
+        findings.append(await dataSets(site))
         for finding in findings {
             Console.write("\(finding.isGood ? "✓" : "✗") \(finding.subject)\n")
             for line in finding.text.split(separator: "\n") { Console.write("    \(line)\n") }
@@ -98,5 +100,16 @@ struct DoctorCommand: AsyncParsableCommand {
         } catch {
             return Finding(isGood: false, subject: "Courses", text: "The lessons cannot be read.")
         }
+    }
+
+    private func dataSets(_ site: Site) async -> Finding {
+        let isReady = await HDF5Extraction.isReady(site.installation)
+        let reader =
+            isReady
+            ? "HDF5 files can be read."
+            : "\(site.installation.hdf5Reader.path) cannot be started. Install libhdf5, or build Nabla anew."
+        let added = DataSet.all.filter { site.dataStore.holds($0) }.map(\.name)
+        let list = added.isEmpty ? "None was added; the cats are drawn." : "Added: \(added.joined(separator: ", "))."
+        return Finding(isGood: isReady, subject: "Data sets", text: "\(reader)\n\(list)")
     }
 }

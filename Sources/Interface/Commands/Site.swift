@@ -1,4 +1,5 @@
 import Courseware
+import Datasets
 import Foundation
 import Grading
 import Notebook
@@ -19,8 +20,10 @@ struct Site: Sendable {
         } catch {
             throw Exit.unable("\(error)")
         }
-        workplace = Workplace.standard(environment: environment)
         workspace = Workspace(environment: environment)
+        var workplace = Workplace.standard(environment: environment)
+        workplace.workspace = workspace.folder.absoluteURL
+        self.workplace = workplace
     }
 
     func library() throws -> CourseLibrary {
@@ -47,6 +50,8 @@ struct Site: Sendable {
     func grader() async throws -> Grader {
         Grader(compiler: try await compiler())
     }
+
+    var dataStore: DataStore { DataStore(folder: workspace.folder.appending(path: "data").path) }
 
     func store() throws -> ProgressStore {
         do {

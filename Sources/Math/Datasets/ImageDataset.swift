@@ -2,7 +2,7 @@ public import Tensors
 
 /// Pictures, each with the class it belongs to. An example is one step along the first axis.
 public struct LabelledImages: Sendable, Equatable {
-    /// The pixels, shape (m, height, width, channels), from 0 to 255 as files hold them.
+    /// The pixels, from 0 to 255 as files hold them: shape (m, height, width, 3) in colour, (m, height, width) in grey.
     public var X: Tensor
     /// The classes 0, 1, …, shape (1, m).
     public var Y: Tensor

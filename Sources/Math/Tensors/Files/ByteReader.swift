@@ -1,22 +1,22 @@
 /// Walks over the bytes of a file; every step is checked against their end.
-struct ByteReader {
+package struct ByteReader {
     let bytes: ArraySlice<UInt8>
     let file: String
     private(set) var position: Int
 
-    init(_ bytes: ArraySlice<UInt8>, file: String) {
+    package init(_ bytes: ArraySlice<UInt8>, file: String) {
         self.bytes = bytes
         self.file = file
         position = bytes.startIndex
     }
 
-    var remaining: Int { bytes.endIndex - position }
+    package var remaining: Int { bytes.endIndex - position }
 
     /// Bytes from the start of the slice to the next one to be read.
-    var offset: Int { position - bytes.startIndex }
+    package var offset: Int { position - bytes.startIndex }
 
     /// The next `count` bytes, which hold `what`.
-    mutating func take(_ count: Int, _ what: String) throws(FileError) -> ArraySlice<UInt8> {
+    package mutating func take(_ count: Int, _ what: String) throws(FileError) -> ArraySlice<UInt8> {
         guard count <= remaining else {
             throw FileError(
                 file: file, place: .byte(offset),

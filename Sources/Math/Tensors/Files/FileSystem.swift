@@ -8,7 +8,7 @@
 // without Foundation.
 
 /// The bytes of the regular file at `path`.
-func readFile(_ path: String) throws(FileError) -> [UInt8] {
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
     func failure(_ problem: String) -> FileError {
         FileError(file: path, problem: problem, advice: "Check the path and that you may read the file.")
     }

@@ -5,3 +5,6 @@
 /// archives hold it: without zlib's own header and checksum.
 int czlib_raw_inflate_init(z_stream *stream);
 int czlib_raw_deflate_init(z_stream *stream);
+
+/// Works on gzip files, with their header and checksum.
+int czlib_gzip_inflate_init(z_stream *stream);

@@ -24,10 +24,4 @@ extension Dataset {
         let train = pictures(209, cats: 72)
         return ImageDataset(train: train, test: pictures(50, cats: 33), classes: ["non-cat", "cat"])
     }
-
-    /// The cat pictures of course 1.
-    ///
-    /// - Returns: `train.X` (209, 64, 64, 3), `train.Y` (1, 209), `test.X` (50, 64, 64, 3), `test.Y` (1, 50); the
-    ///   class names are `classes`.
-    public static func cats() -> ImageDataset { drawnCats() }
 }
