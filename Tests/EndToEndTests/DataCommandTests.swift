@@ -42,7 +42,7 @@ struct DataCommandTests {
         let before = try Data(contentsOf: kept)
         let attempts: [([String], String)] = [
             (["cats", Self.train], "No file holds the pictures to test on, test_set_x (50, 64, 64, 3)."),
-            (["cats", Self.train, Self.train], "name each file once"),
+            (["cats", Self.train, Self.train], "train_cats.h5 is named twice."),
             (
                 ["signs", Self.train, Self.test],
                 "train_set_x has the shape (209, 64, 64, 3); it must be (1080, 64, 64, 3)."

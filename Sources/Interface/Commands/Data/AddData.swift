@@ -18,6 +18,10 @@ struct AddData: AsyncParsableCommand {
     func run() async throws {
         let set = try DataCommand.dataSet(name)
         let site = try Site()
+        let places = files.map { URL(filePath: $0).standardizedFileURL.resolvingSymlinksInPath().path }
+        if let again = places.indices.first(where: { places[..<$0].contains(places[$0]) }) {
+            throw Exit.usage("\(files[again]) is named twice.")
+        }
         var arrays: [FileArray] = []
         for file in files { arrays += try await Self.read(file, for: set, site) }
         do {
@@ -53,7 +57,7 @@ struct AddData: AsyncParsableCommand {
                 let held = datasets.isEmpty ? "nothing" : datasets.joined(separator: ", ")
                 throw Exit.usage("\(path) holds nothing of \(set.name). It holds \(held).")
             }
-            return arrays.map { FileArray(extracted: $0.value, $0.key, from: path) }
+            return arrays.sorted { $0.key < $1.key }.map { FileArray(extracted: $0.value, $0.key, from: path) }
         } catch let error as FileError {
             throw Exit.usage("\(error)")
         } catch let error as SandboxError {
