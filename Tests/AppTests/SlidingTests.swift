@@ -118,6 +118,13 @@ import Testing
         #expect(session.effects.first == .saveEdit(lesson: id, cell: 2, source: source("1.0")))
     }
 
+    @Test func aQuestionForANumberLeavesTheKeysToTheSlider() {
+        var session = Session.widgets(step: 3)
+        #expect(session.text.contains("Your number:"))
+        session.press(.character("]"))
+        #expect(session.effects.first == .saveEdit(lesson: id, cell: 3, source: "let n = 3  // slide 1...9"))
+    }
+
     @Test func inALowWindowTheCodeGivesWayToTheFigure() {
         let long = Widgets.source + String(repeating: "\nprint()", count: 6)
         var session = Session.widgets(height: 20, saved: SavedLesson(edits: [2: long]))

@@ -39,7 +39,17 @@ enum Widgets {
             .init(
                 title: "A drill",
                 blocks: [.drill(Drill(id: "c1w2-widgets-drill1", tasks: [.transpose], goal: 2)), .prose("Well done.")]),
+            .init(
+                title: "A number",
+                blocks: [
+                    .question(number, isPrediction: true),
+                    .cell(.init(number: 3, source: "let n = 2  // slide 1...9", line: 40)),
+                ]),
         ])
+
+    private static let number = Question(
+        id: "c1w2-widgets-number", prompt: "How many?", kind: .number(answer: 2, tolerance: 0), explanation: "Count.",
+        covers: [])
 }
 
 extension Session {
@@ -48,7 +58,7 @@ extension Session {
         answers: [String: SavedAnswer] = [:]
     ) -> Session {
         let id = Widgets.lesson.id
-        let place = LessonPlace(step: step, stepCount: 3, isDone: false)
+        let place = LessonPlace(step: step, stepCount: 4, isDone: false)
         var session = Session(
             width: width, height: height,
             progress: LearnerProgress(places: [id: place], latestLesson: id, answers: answers))

@@ -83,4 +83,21 @@ struct VariableTests {
         #expect(graph.nodes.map(\.operation) == ["", "u * u", "v - 1", "sigmoid(w)", "a + u"])
         #expect("\(x)" == "2")
     }
+
+    @Test func thePassesShowOneNumberMoreFromFrameToFrame() {
+        let (a, b) = (Variable(3, "a"), Variable(2, "b"))
+        let J = (a * b + 1) * a
+        J.backward()
+        guard case .animation(let film) = passes(J) else { return #expect(Bool(false)) }
+        let graphs = film.frames.compactMap { if case .computation(let graph) = $0 { graph } else { nil } }
+        let values = graphs.map { graph in graph.visibleNodes.count { $0.value != nil } }
+        let gradients = graphs.map { graph in graph.visibleNodes.count { $0.gradient != nil } }
+        #expect(values == [2, 3, 4, 5, 5, 5, 5, 5, 5])
+        #expect(gradients == [0, 0, 0, 0, 1, 2, 3, 4, 5])
+        #expect(graphs[4].visibleNodes.last?.gradient == 1 && graphs[4].newest == 4)
+        #expect(graphs.allSatisfy { $0.nodes == graphs[0].nodes })
+
+        guard case .animation(let forward) = passes(a + b) else { return #expect(Bool(false)) }
+        #expect(forward.frames.count == 2)
+    }
 }

@@ -7,7 +7,8 @@ import Testing
 /// Diagrams, pictures with something on them, and animations, in their looks.
 struct DiagramTests {
     @Test(arguments: [
-        "runs", "many", "filter-bank", "boxes", "attention", "network", "wide-network", "graph", "animation", "corners",
+        "runs", "many", "filter-bank", "boxes", "attention", "network", "wide-network", "graph",
+        "graph-halfway", "animation", "corners",
     ])
     func looks(name: String) throws {
         let figure = try #require(Samples.figure(name))

@@ -9,7 +9,9 @@ import Testing
 #endif
 
 struct SVGTests {
-    @Test(arguments: ["line", "runs", "bars", "heat-map", "contour", "network", "graph", "boxes", "animation"])
+    @Test(arguments: [
+        "line", "runs", "bars", "heat-map", "contour", "network", "graph", "graph-halfway", "boxes", "animation",
+    ])
     func documents(name: String) throws {
         expectSnapshot(svg(try #require(Samples.figure(name))), named: name)
     }

@@ -81,6 +81,13 @@ extension Samples {
             .init("J", "s - w", inputs: [6, 5], value: 8, gradient: 1),
         ])
 
+    /// The backward pass under way: three gradients are known.
+    static let halfway: ComputationGraph = {
+        var halfway = Samples.graph
+        halfway.shownGradients = 3
+        return halfway
+    }()
+
     static let descent = Animation(
         title: "Learning",
         frames: (1...6).map { count in
@@ -108,6 +115,7 @@ extension Samples {
         ("confusion-matrix", .confusionMatrix(animals)), ("image", .image(disc)), ("contour", .contour(bowl)),
         ("filter-bank", .filterBank(edges)), ("boxes", .boxes(street)), ("attention", .attention(attention)),
         ("network", .network(network)), ("wide-network", .network(wideNetwork)), ("graph", .computation(graph)),
+        ("graph-halfway", .computation(halfway)),
         ("animation", .animation(descent)),
     ]
 

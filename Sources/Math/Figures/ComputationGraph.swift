@@ -24,10 +24,34 @@ public struct ComputationGraph: Codable, Equatable, Sendable {
 
     public var title: String
     public var nodes: [Node]
+    /// How many nodes, from the first, show their values; all of them without a number. A moving picture of the passes
+    /// shows more from frame to frame, while every node keeps its place.
+    public var shownValues: Int?
+    /// How many nodes, from the last, show their gradients.
+    public var shownGradients: Int?
 
-    public init(title: String = "", nodes: [Node]) {
+    public init(title: String = "", nodes: [Node], shownValues: Int? = nil, shownGradients: Int? = nil) {
         self.title = title
         self.nodes = nodes
+        self.shownValues = shownValues
+        self.shownGradients = shownGradients
+    }
+
+    /// The nodes with what they show.
+    package var visibleNodes: [Node] {
+        nodes.enumerated().map { index, node in
+            var node = node
+            if index >= shownValues ?? nodes.count { node.value = nil }
+            if nodes.count - index > shownGradients ?? nodes.count { node.gradient = nil }
+            return node
+        }
+    }
+
+    /// The node whose value or gradient was shown last, in a picture that does not show all of them yet.
+    package var newest: Int? {
+        if let shownGradients, shownGradients > 0 { return nodes.count - shownGradients }
+        guard let shownValues, shownValues > 0 else { return nil }
+        return shownValues - 1
     }
 
     /// For each node how many operations at most lie between it and an input.

@@ -73,6 +73,7 @@ extension QuestionState {
     mutating func type(_ key: Key) -> Reaction {
         switch key {
         case .character(let character):
+            if case .number = question.kind, "[]\\".contains(character) { return .ignored }
             guard isTyping || !character.isLetter && character != "?" else { return .ignored }
             text.append(character)
         case .paste(let pasted): text += pasted.prefix(500).filter { !$0.isNewline }

@@ -36,12 +36,13 @@ extension ComputationGraph: Plot {
             x += width + gap
         }
         drawEdges(layout, lefts, widths, in: rect, on: &frame, options)
+        let visible = visibleNodes
         for (index, item) in layout.items.enumerated() where item.node != nil {
             let top = rect.y + Int((item.y - boxHeight / 2).rounded())
             let place = Rect(
                 x: lefts[item.column], y: min(top, rect.maxY - Int(boxHeight)), width: widths[item.column],
                 height: Int(boxHeight))
-            drawBox(nodes[index], in: place, on: &frame, options)
+            drawBox(visible[index], isNewest: index == newest, in: place, on: &frame, options)
         }
         return true
     }
@@ -69,16 +70,19 @@ extension ComputationGraph: Plot {
         }
     }
 
-    private func drawBox(_ node: Node, in rect: Rect, on frame: inout Frame, _ options: PlotOptions) {
+    private func drawBox(
+        _ node: Node, isNewest: Bool, in rect: Rect, on frame: inout Frame, _ options: PlotOptions
+    ) {
+        let border = isNewest ? options.theme.accent : options.theme.dim
         let isASCII = options.glyphs == .ascii
         let parts = isASCII ? ("+", "-", "+", "|", "+", "+") : ("╭", "─", "╮", "│", "╰", "╯")
         let line = String(repeating: parts.1, count: rect.width - 2)
-        frame.draw(StyledLine(parts.0 + line + parts.2, options.theme.dim), at: rect.x, rect.y)
-        frame.draw(StyledLine(parts.4 + line + parts.5, options.theme.dim), at: rect.x, rect.maxY - 1)
+        frame.draw(StyledLine(parts.0 + line + parts.2, border), at: rect.x, rect.y)
+        frame.draw(StyledLine(parts.4 + line + parts.5, border), at: rect.x, rect.maxY - 1)
         for y in rect.y + 1..<rect.maxY - 1 {
             let blank = String(repeating: " ", count: rect.width - 2)
             frame.draw(
-                StyledLine(parts.3, options.theme.dim) + StyledLine(blank) + StyledLine(parts.3, options.theme.dim),
+                StyledLine(parts.3, border) + StyledLine(blank) + StyledLine(parts.3, border),
                 at: rect.x, y)
         }
         frame.draw(StyledLine(heading(node), Style(bold: true)), at: rect.x + 2, rect.y + 1)
@@ -122,7 +126,7 @@ extension ComputationGraph: Plot {
     private func drawList(in rect: Rect, on frame: inout Frame, _ options: PlotOptions) {
         let shown = nodes.count <= rect.height ? nodes.count : max(0, rect.height - 1)
         let width = min(nodes.prefix(shown).map { heading($0).displayWidth }.max() ?? 0, rect.width / 2)
-        for (row, node) in nodes.prefix(shown).enumerated() {
+        for (row, node) in visibleNodes.prefix(shown).enumerated() {
             let name = StyledLine(heading(node)).truncated(to: width, ellipsis: options.ellipsis).padded(to: width)
             let line = name + StyledLine("  ") + numbers(node, options)
             frame.draw(line, at: rect.x, rect.y + row, width: rect.width)
@@ -136,7 +140,7 @@ extension ComputationGraph: Plot {
     var summary: String {
         let name = title.isEmpty ? "Computation graph" : "Computation graph \"\(title)\""
         guard !nodes.isEmpty else { return "\(name) without nodes." }
-        let parts = nodes.map { node in
+        let parts = visibleNodes.map { node in
             var text = heading(node)
             if let value = node.value { text += " is \(NumberText.significant(value))" }
             if let gradient = node.gradient { text += ", gradient \(NumberText.significant(gradient))" }

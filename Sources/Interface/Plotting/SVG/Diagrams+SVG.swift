@@ -70,13 +70,14 @@ extension ComputationGraph {
         let transform =
             "transform=\"translate(\(SVGPicture.number(shift.x)) \(SVGPicture.number(shift.y))) "
             + "scale(\(SVGPicture.number(scale)))\""
+        let visible = visibleNodes
         picture.group(transform, first: "") { picture in
             for chain in layout.edges { draw(chain, layout, lefts, widths, on: &picture) }
             for item in layout.items {
                 guard let node = item.node else { continue }
                 let place = SVGArea(
                     x: lefts[item.column], y: item.y - 23, width: widths[item.column], height: 46)
-                draw(nodes[node], in: place, on: &picture)
+                draw(visible[node], in: place, on: &picture)
             }
         }
     }
