@@ -78,6 +78,35 @@ import Testing
         #expect(session.text.contains("Given up: you have seen its solution."))
     }
 
+    @Test func trainingWaitsForAllFunctions() {
+        var session = Session.assignment(document: Fixtures.trainedAssignment)
+        session.press(.character("t"))
+        #expect(session.effects.isEmpty)
+        #expect(session.text.contains("not written yet: sigmoid, propagate, optimize."))
+    }
+
+    @Test func trainingIsALessonThatLeadsBack() {
+        var session = Session.assignment(
+            source: Fixtures.assignment.starter.replacing("todo()", with: "z"), document: Fixtures.trainedAssignment)
+        session.press(.character("t"))
+        #expect(session.effects == [.loadLesson("c1w2-logistic-regression-training")])
+        #expect(session.text.contains("Not graded as right yet: sigmoid, propagate, optimize."))
+        session.send(.lessonLoaded(Fixtures.training, SavedLesson()))
+        // It is none of the lessons that home continues.
+        #expect(session.effects.isEmpty)
+        session.press(.enter)
+        #expect(session.effects.contains { if case .runCell = $0 { true } else { false } })
+        session.send(.cellEvent(lesson: Fixtures.training.id, cell: 1, .finished(.done, seconds: 1)))
+        session.press(.escape)
+        #expect(session.text.contains("sigmoid"))
+        #expect(session.text.contains("t train"))
+        // Another text makes what was trained stale.
+        session.send(.fileChanged(assignment: id, source: "func sigmoid(_ z: Tensor) -> Tensor { z }\n"))
+        session.send(.fileChanged(assignment: id, source: Fixtures.assignment.starter.replacing("todo()", with: "z")))
+        session.press(.character("t"), .enter)
+        #expect(session.effects.contains { if case .runCell = $0 { true } else { false } })
+    }
+
     @Test func aFileThatDoesNotCompileShowsTheCompilersMessage() {
         var session = Session.assignment()
         let report = GradeReport(

@@ -156,6 +156,20 @@ enum Fixtures {
 
             """)
 
+    static let trainedAssignment = {
+        var document = assignment
+        document.hasTraining = true
+        return document
+    }()
+
+    /// The last part of the assignment.
+    static let training = Lesson(
+        id: "c1w2-logistic-regression-training", title: "Train it", course: 1, week: 2, minutes: 5, covers: [],
+        steps: [
+            .init(
+                title: "Watch it", blocks: [.cell(.init(number: 1, source: "show(sigmoid(0))", line: 10))])
+        ], assignment: "c1w2-logistic-regression")
+
     static let report = GradeReport(
         functions: [
             .init(

@@ -73,11 +73,11 @@ struct Session {
 
     static func assignment(
         width: Int = 80, height: Int = 24, source: String = Fixtures.assignment.starter,
-        settings: Settings = Session.look
+        settings: Settings = Session.look, document: AssignmentDocument = Fixtures.assignment
     ) -> Session {
         var session = Session(width: width, height: height, settings: settings)
         session.press(.character("g"))
-        session.send(.assignmentLoaded(Fixtures.assignment, path: "/w/a.swift", source: source, lastReport: nil))
+        session.send(.assignmentLoaded(document, path: "/w/a.swift", source: source, lastReport: nil))
         return session
     }
 

@@ -105,4 +105,28 @@ import Testing
             error?.description == "lessons/courses.yaml:1: The file cannot be read; "
                 + "check that it is there and that you may read it.")
     }
+
+    @Test func aTrainingIsALessonOfItsAssignment() throws {
+        let folder = try LibraryFolder()
+        var library = try CourseLibrary.load(from: folder.root)
+        #expect(try library.training(of: "c1w2-double") == nil)
+        #expect(try library.assignment("c1w2-double")?.hasTraining == false)
+        let body = "## See it\n\n```swift\nshow(double(2))\n```\n"
+        try folder.write("assignments/c1w2-double/training.md", lesson("c1w2-double-training", "Train", body: body))
+        library = try CourseLibrary.load(from: folder.root)
+        let training = try #require(try library.training(of: "c1w2-double"))
+        #expect(training.assignment == "c1w2-double")
+        #expect(training.steps[0].cells.map(\.source) == ["show(double(2))"])
+        #expect(try library.training(lesson: "c1w2-double-training") == training)
+        #expect(try library.assignment("c1w2-double")?.hasTraining == true)
+        // It is none of the week's lessons.
+        #expect(!library.lessons.contains { $0.id == training.id })
+    }
+
+    @Test func aTrainingIsNamedAfterItsAssignment() throws {
+        let folder = try LibraryFolder()
+        try folder.write("assignments/c1w2-double/training.md", lesson("c1w2-x", "Train", body: "## One\nText\n"))
+        let problems = try CourseLibrary.load(from: folder.root).problems().map(\.description)
+        #expect(problems.contains { $0.contains("training.md") && $0.contains("c1w2-double-training") })
+    }
 }

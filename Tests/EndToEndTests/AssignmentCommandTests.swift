@@ -52,6 +52,22 @@ struct AssignmentCommandTests {
         #expect(report.components(separatedBy: "given up").count == 2)
     }
 
+    @Test("train plays the last part with the learner's functions, once they are written")
+    func train() async throws {
+        try handIn { $0.replacing("1 / (1 + exp(-z))", with: "todo()") }
+        let early = try await CommandRun.nabla(["train", Self.assignment], home: home)
+        #expect(early.code == 1)
+        #expect(early.errors.contains("The training calls what is not written yet: sigmoid."))
+        try handIn { $0.replacing("losses.sum() / m", with: "1000 + losses.sum() / m") }
+        let folder = home.appending(path: "figures")
+        let text = try await nabla("train", Self.assignment, "--svg", folder.path, expecting: 0)
+        // The cost is the learner's own.
+        #expect(text.contains("cost before the first step: 1000.69"))
+        #expect(text.contains("are wrong"))
+        let figures = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(figures.count >= 6, "\(figures)")
+    }
+
     @Test("reset begins anew and keeps the work as a backup")
     func reset() async throws {
         try handIn { "// mine\n" + $0 }

@@ -85,6 +85,9 @@ struct FullScreenTests {
             try await session.expect("0 / 100")
             try await session.press("E")
             try await session.expect("10 / 100")
+            // What is not written yet cannot be trained.
+            try await session.press("t")
+            try await session.expect("not written yet: initializeWithZeros")
             try await session.press("Escape")
             try await session.expect("Neural networks")
             try await session.press("q")

@@ -12,11 +12,14 @@ package struct AssignmentDocument: Equatable, Sendable {
     package var starter: String
     /// The rows of the syllabus covered.
     package var covers: [String]
+    /// Whether a lesson trains the functions once they are written.
+    package var hasTraining: Bool
 
     package init(
         id: String, title: String, course: Int, week: Int, introduction: String, functions: [Function],
-        starter: String, covers: [String] = []
+        starter: String, covers: [String] = [], hasTraining: Bool = false
     ) {
+        self.hasTraining = hasTraining
         self.id = id
         self.title = title
         self.course = course

@@ -52,7 +52,14 @@ extension CourseLibrary {
                     Claim(document: .assignment(entry.id), file: entry.folder + "/guide.md", covers: $0.covers)
                 }
             }
-            return lessons + (quiz.map { [$0] } ?? []) + assignments
+            let trainings = week.assignments.compactMap { entry in
+                (try? training(entry)).flatMap(\.self).map {
+                    Claim(
+                        document: .assignment(entry.id), file: entry.trainingFile,
+                        covers: $0.covers + $0.questions.flatMap(\.covers))
+                }
+            }
+            return lessons + (quiz.map { [$0] } ?? []) + assignments + trainings
         }
     }
 

@@ -35,6 +35,11 @@ extension CourseLibrary {
         for entry in assignments {
             collecting { () throws(DocumentErrors) in _ = try assignment(entry) }
             collecting { () throws(DocumentErrors) in try checkTwins(of: entry) }
+            collecting { () throws(DocumentErrors) in
+                for question in try training(entry)?.questions ?? [] {
+                    note(question.id, in: entry.trainingFile, among: &questionFiles)
+                }
+            }
         }
         collecting { () throws(DocumentErrors) in errors += try unknownRows() }
         collecting { () throws(DocumentErrors) in errors += try glossaryProblems() }

@@ -60,9 +60,11 @@ package struct CourseLibrary: Sendable {
     }
 
     package func assignment(_ entry: Course.AssignmentEntry) throws(DocumentErrors) -> AssignmentDocument {
-        try AssignmentDocument.parse(
+        var document = try AssignmentDocument.parse(
             guide: read(entry.folder + "/guide.md"), id: entry.id,
             starter: read(entry.folder + "/Starter.swift").text)
+        document.hasTraining = hasTraining(entry)
+        return document
     }
 
     /// The solution of an assignment without the marks that cut it; `nil` where there is no such assignment.

@@ -10,10 +10,14 @@ package struct Lesson: Equatable, Sendable {
     /// The curriculum rows that the lesson teaches, such as `C1W2-03`.
     package var covers: [String]
     package var steps: [Step]
+    /// The assignment whose functions, as the learner wrote them, the cells call; `nil` for all but its last part.
+    package var assignment: String?
 
     package init(
-        id: String, title: String, course: Int, week: Int, minutes: Int, covers: [String], steps: [Step]
+        id: String, title: String, course: Int, week: Int, minutes: Int, covers: [String], steps: [Step],
+        assignment: String? = nil
     ) {
+        self.assignment = assignment
         self.id = id
         self.title = title
         self.course = course

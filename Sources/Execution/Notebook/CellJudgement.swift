@@ -19,7 +19,7 @@ extension Notebook {
             guard let step = steps.first(where: { $0.cell.library.path == library }) else {
                 return CellProblem(message)
             }
-            return CellProblem(message + " This was in line \(line - step.lineOffset) of cell \(step.number).")
+            return CellProblem(message + " This was in line \(line - step.lineOffset) of \(step.name).")
         case .threw(let error): return CellProblem("An error was thrown and not caught: \(error)")
         case .notLoaded(let reason): return CellProblem("The compiled cell cannot be loaded: \(reason)")
         case .notStarted(let function):

@@ -31,9 +31,12 @@ extension Notebook {
             guard !isInterrupted else { throw CancellationError() }
             try await replay(index, from: index == 0 ? nil : steps[index - 1].job)
         }
-        let range =
-            first == last ? "Cell \(steps[last].number)" : "Cells \(steps[first].number) to \(steps[last].number)"
-        notes.append("\(range) ran again first, because the state there was no longer kept.")
+        // A file only declares functions; that it was loaded again concerns nobody.
+        let numbers = steps[first...last].map(\.number).filter { $0 != Self.fileNumber }
+        if let start = numbers.first, let end = numbers.last {
+            let range = start == end ? "Cell \(end)" : "Cells \(start) to \(end)"
+            notes.append("\(range) ran again first, because the state there was no longer kept.")
+        }
         return last
     }
 

@@ -3,7 +3,9 @@ import Sandbox
 import Wire
 
 extension Notebook {
-    func perform(_ number: Int, _ source: String, _ tell: @escaping @Sendable (CellEvent) -> Void) async -> CellResult {
+    func perform(
+        _ number: Int, _ source: String, isFile: Bool, _ tell: @escaping @Sendable (CellEvent) -> Void
+    ) async -> CellResult {
         var result = CellResult(
             status: .failed, problem: nil, compileSeconds: 0, runSeconds: 0, isFromCache: false, notes: [])
         do {
@@ -12,7 +14,7 @@ extension Notebook {
             let earlier = standing.map(\.cell)
             let unit = CellSource(source, after: earlier, preamble: standing.flatMap(\.preamble))
             let start = ContinuousClock.now
-            let outcome = try await compile(unit, after: earlier)
+            let outcome = try await compile(unit, after: earlier, isFile: isFile)
             result.compileSeconds = (ContinuousClock.now - start).seconds
             switch outcome {
             case .rejected(let diagnostics):
@@ -32,14 +34,15 @@ extension Notebook {
     }
 
     /// Compiles; an interrupt or a long wait ends the compiler.
-    private func compile(_ unit: CellSource, after earlier: [CompiledCell]) async throws
-        -> Compiler.Outcome<CompiledCell>
-    {
+    private func compile(
+        _ unit: CellSource, after earlier: [CompiledCell], isFile: Bool
+    ) async throws -> Compiler.Outcome<CompiledCell> {
         guard !isInterrupted else { throw CancellationError() }
-        let (compiler, showsValues) = (compiler, showsValues)
+        // The values inside the functions of a file belong to no line of the cell that calls them.
+        let (compiler, showsValues) = (compiler, showsValues && !isFile)
         let task = Task {
             try await compiler.compileCell(
-                source: unit.text, folders: earlier.map(\.folder), showsValues: showsValues)
+                source: unit.text, folders: earlier.map(\.folder), showsValues: showsValues, isOptimised: isFile)
         }
         let patience = Task {
             try await Task.sleep(for: SandboxLimits.compileTime)
@@ -74,7 +77,7 @@ extension Notebook {
             let (job, events) = worker.start(work, from: origin.flatMap { steps[$0].job }, limits: limits)
             running = (number, job)
             for (late, text) in lateOutput.take() {
-                let owner = steps.first { $0.job == late }.map { "cell \($0.number)" } ?? "a cell before"
+                let owner = steps.first { $0.job == late }?.name ?? "a cell before"
                 tell(.output("(printed later by \(owner)) \(text)\n", isError: false))
             }
             outcome = await JobOutcome(job: job, events: events, tell: tell)

@@ -22,6 +22,8 @@ package actor Notebook {
 
     /// What runs now and can be interrupted.
     var running: (cell: Int, job: JobID)?
+    /// The learner's file that cells see, with the text that it was loaded with.
+    var file: String?
     var compilation: Task<Compiler.Outcome<CompiledCell>, any Error>?
     private var current: Int?
     private var interruptedThrough = 0
@@ -75,12 +77,17 @@ package actor Notebook {
 
     /// Runs a cell; the events end with `.finished`. One cell runs at a time: a second call waits.
     package nonisolated func run(cell number: Int, source: String) -> AsyncStream<CellEvent> {
+        run(number, source, isFile: false)
+    }
+
+    /// - Parameter isFile: whether it is the learner's file and no cell.
+    nonisolated func run(_ number: Int, _ source: String, isFile: Bool) -> AsyncStream<CellEvent> {
         let (events, continuation) = AsyncStream.makeStream(of: CellEvent.self)
         tickets.withLock { ticket in
             ticket += 1
             queue.yield { [ticket] in
                 let result = await self.take(ticket, number) {
-                    await self.perform(number, source) { continuation.yield($0) }
+                    await self.perform(number, source, isFile: isFile) { continuation.yield($0) }
                 }
                 continuation.yield(.finished(result))
                 continuation.finish()
@@ -140,6 +147,8 @@ package actor Notebook {
 /// A cell that ran.
 struct Step {
     var number: Int
+    /// How it is called in sentences, such as `cell 3`.
+    var name: String { number == Notebook.fileNumber ? "your file" : "cell \(number)" }
     var cell: CompiledCell
     /// The lines that it leaves to later cells.
     var preamble: [String]

@@ -20,9 +20,13 @@ extension Compiler {
     ///   - source: whole: imports, then the learner's lines.
     ///   - folders: the folders of the cells whose names it imports.
     ///   - showsValues: whether the values of expressions are reported.
-    package func compileCell(source: String, folders: [URL], showsValues: Bool) async throws -> Outcome<CompiledCell> {
+    ///   - isOptimised: whether it is worth some more of the compiler's time, because it runs long.
+    package func compileCell(
+        source: String, folders: [URL], showsValues: Bool, isOptimised: Bool = false
+    ) async throws -> Outcome<CompiledCell> {
         var fingerprint = Fingerprint()
-        for part in [environmentKey, source, showsValues ? "values" : "plain"] + folders.map(\.lastPathComponent) {
+        let manner = (showsValues ? "values" : "plain") + (isOptimised ? " optimised" : "")
+        for part in [environmentKey, source, manner] + folders.map(\.lastPathComponent) {
             fingerprint.add(part)
         }
         let module = "Cell_\(fingerprint.text)"
@@ -37,7 +41,8 @@ extension Compiler {
             CompileCache.touch(entry.folder)
         } else {
             let rejected: [Diagnostic]? = try await entry.fill(files) { folder in
-                let values = showsValues ? ["-playground"] : []
+                let speed = isOptimised ? ["-O", "-assert-config", "Debug"] : ["-Onone"]
+                let values = speed + (showsValues ? ["-playground"] : [])
                 // Without it, the members that an extension in any earlier cell added would be seen for ever.
                 var flags = values + ["-enable-upcoming-feature", "MemberImportVisibility"]
                 var diagnostics = try await compile(
@@ -107,7 +112,7 @@ extension Compiler {
         arguments += ["-emit-module", "-emit-module-path", folder.appending(path: "\(module).swiftmodule").path]
         arguments += ["-emit-symbol-graph", "-emit-symbol-graph-dir", folder.appending(path: "symbols").path]
         arguments += ["-symbol-graph-minimum-access-level", "internal"]
-        arguments += ["-enable-testing", "-entry-point-function-name", "\(module)_main", "-Onone"]
+        arguments += ["-enable-testing", "-entry-point-function-name", "\(module)_main"]
         arguments += flags
         for folder in folders { arguments += ["-I", folder.path] }
         return try await compile(arguments)

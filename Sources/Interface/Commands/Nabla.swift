@@ -13,10 +13,10 @@ struct Nabla: AsyncParsableCommand {
             """,
         subcommands: [
             OpenCommand.self, RunCommand.self, StartCommand.self, GradeCommand.self, WatchCommand.self,
-            HintCommand.self, SolutionCommand.self, ResetCommand.self, QuizCommand.self, ReviewCommand.self,
-            DrillCommand.self, GlossaryCommand.self, EvalCommand.self, REPLCommand.self, TraceCommand.self,
-            DataCommand.self, CacheCommand.self, ProgressCommand.self, DoctorCommand.self, TourCommand.self,
-            AuthorCommand.self,
+            TrainCommand.self, HintCommand.self, SolutionCommand.self, ResetCommand.self, QuizCommand.self,
+            ReviewCommand.self, DrillCommand.self, GlossaryCommand.self, EvalCommand.self, REPLCommand.self,
+            TraceCommand.self, DataCommand.self, CacheCommand.self, ProgressCommand.self, DoctorCommand.self,
+            TourCommand.self, AuthorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 }

@@ -27,24 +27,8 @@ struct RunCommand: AsyncParsableCommand {
         let lesson = try site.lesson(lesson)
         let edits = try edits(of: lesson)
         let notebook = try await site.notebook()
-        let player = LessonPlayer(lesson: lesson, notebook: notebook, edits: edits, isSilent: json)
-        if !json { Console.write("\(lesson.title)\n") }
-        let record = await player.play()
-        await notebook.close()
-        if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            encoder.nonConformingFloatEncodingStrategy = .convertToString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-            Console.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
-        }
-        if let figureFolder {
-            let names = try FigureFiles(folder: URL(filePath: figureFolder)).write(record)
-            if !json {
-                Console.write("\(names.count == 1 ? "1 figure" : "\(names.count) figures") in \(figureFolder)\n")
-            }
-        }
-        if !record.allDone { throw Exit.notRight }
+        try await LessonPlayer(lesson: lesson, notebook: notebook, edits: edits, isSilent: json)
+            .play(json: json, figureFolder: figureFolder)
     }
 
     /// The cells in which sliders are moved.

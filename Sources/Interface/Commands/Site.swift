@@ -89,6 +89,12 @@ struct Site: Sendable {
         return assignment
     }
 
+    /// The lesson that trains an assignment's functions; `nil` where it has none.
+    func training(of assignment: AssignmentDocument) throws -> Lesson? {
+        let library = try library()
+        return try Self.read { try library.training(of: assignment.id) }
+    }
+
     private static func read<Document>(_ make: () throws -> Document) throws -> Document {
         do {
             return try make()

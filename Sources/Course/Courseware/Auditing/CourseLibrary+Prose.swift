@@ -21,6 +21,10 @@ extension CourseLibrary {
                 [assignment.title, assignment.introduction] + assignment.functions.flatMap { [$0.guide] + $0.hints }
             texts.append(Prose(file: entry.folder + "/guide.md", text: parts.joined(separator: "\n")))
         }
+        for entry in assignments {
+            guard let training = (try? training(entry)).flatMap(\.self) else { continue }
+            texts.append(Prose(file: entry.trainingFile, text: training.text))
+        }
         if let glossary = try? glossary() {
             let parts = glossary.terms.flatMap { [$0.name, $0.meaning] + $0.also }
             texts.append(Prose(file: Glossary.file, text: parts.joined(separator: "\n")))

@@ -7,6 +7,8 @@ extension AppState {
         if case .unable(let sentence) = event { notice = sentence }
         if case .finished(let report) = event, report.compileError == nil {
             progress.functions[id] = report.functions
+            let isReady = report.score == report.maxScore && assignments[id]?.document.hasTraining == true
+            if isReady { notice = "All functions are right. Press t to train them and watch." }
         }
         return effects
     }
@@ -44,10 +46,27 @@ extension AppState {
             }
         case .character("h"): return showHint(&state)
         case .character("x"): return state.toggleTrace()
+        case .character("t"): return train(state)
         case .control("c"): notice = "Esc leads back, q in the home screen leaves Nabla."
         default: break
         }
         return []
+    }
+
+    /// Opens the lesson that trains the learner's functions, once there is something to train.
+    private mutating func train(_ state: AssignmentState) -> [Effect] {
+        guard state.document.hasTraining else {
+            notice = "This assignment has nothing to train."
+            return []
+        }
+        let missing = state.unwrittenFunctions
+        guard missing.isEmpty else {
+            notice = "The training calls what is not written yet: \(missing.joined(separator: ", "))."
+            return []
+        }
+        let wrong = state.document.functions.map(\.name).filter { state.verdicts[$0]?.status != .passed }
+        if !wrong.isEmpty { notice = "Not graded as right yet: \(wrong.joined(separator: ", ")). It may go wrong." }
+        return open(.lesson(Lesson.trainingID(of: state.document.id)))
     }
 
     private mutating func showHint(_ state: inout AssignmentState) -> [Effect] {

@@ -56,6 +56,8 @@ extension AppState {
     mutating func fileChanged(_ id: String, _ source: String) -> [Effect] {
         guard var state = assignments[id] else { return [] }
         defer { assignments[id] = state }
+        // The training's cells ran with the functions of before.
+        lessons[Lesson.trainingID(of: id)]?.outdateAll()
         if let editor = state.editor {
             if editor.buffer.text == state.source {
                 state.edit(source)

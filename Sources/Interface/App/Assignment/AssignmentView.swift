@@ -50,6 +50,7 @@ extension AppState {
             let count = function.hints.count
             keys.append(KeyHint("h", seen < count ? "hint \(seen + 1) of \(count)" : "hint"))
         }
+        if state.document.hasTraining { keys.append(KeyHint("t", "train")) }
         keys.append(KeyHint("x", state.shownTrace == nil ? "trace" : "hide values"))
         return keys + [KeyHint("PgDn", "scroll"), KeyHint("Esc", "home")]
     }

@@ -72,6 +72,7 @@ package struct KeyAction: Hashable, Sendable {
         KeyAction(.assignment, "grade", .character("g"), "grade; saving grades, too"),
         KeyAction(.assignment, "hint", .character("h"), "one more hint"),
         KeyAction(.assignment, "trace", .character("x"), "run the function once and show its values"),
+        KeyAction(.assignment, "train", .character("t"), "train your functions and watch"),
         KeyAction(.assignment, "code-up", .character("["), "scroll the code up"),
         KeyAction(.assignment, "code-down", .character("]"), "scroll the code down"),
     ]

@@ -9,14 +9,16 @@ extension AppState {
         lessons[lesson.id] = state
         arrive(at: .lesson(lesson.id))
         guard page == .lesson(lesson.id) else { return [] }
-        return wantedPlace == nil ? [savePosition(of: state)] : goToWantedPlace()
+        return wantedPlace == nil ? savePosition(of: state) : goToWantedPlace()
     }
 
-    /// Notes the position here as well, so that home shows it at once.
-    mutating func savePosition(of lesson: LessonState) -> Effect {
+    /// Notes the position here as well, so that home shows it at once. A training belongs to its assignment and is none
+    /// of the lessons that home counts.
+    mutating func savePosition(of lesson: LessonState) -> [Effect] {
+        guard lesson.lesson.assignment == nil else { return [] }
         progress.places[lesson.lesson.id] = lesson.place
         progress.latestLesson = lesson.lesson.id
-        return .savePosition(lesson: lesson.lesson.id, lesson.place)
+        return [.savePosition(lesson: lesson.lesson.id, lesson.place)]
     }
 
     mutating func handleLesson(_ id: String, _ key: Key) -> [Effect] {
@@ -27,7 +29,7 @@ extension AppState {
         if ![.character("["), .character("]"), .character("\\")].contains(key) { lesson.endSliding() }
         if let effects = answer(&lesson, key) { return effects }
         switch key {
-        case .escape: return open(.home)
+        case .escape: return open(lesson.pageBefore)
         case .enter: return advance(&lesson)
         case .character("n"), .right, .character("l"): return goOn(&lesson)
         case .character("p"), .left, .character("h"): return turn(&lesson, to: lesson.step - 1)
@@ -97,16 +99,16 @@ extension AppState {
     private mutating func goOn(_ lesson: inout LessonState) -> [Effect] {
         guard lesson.isLastStep else { return turn(&lesson, to: lesson.step + 1) }
         lesson.isDone = true
-        let effect = savePosition(of: lesson)
-        _ = open(.home)
+        let effects = savePosition(of: lesson)
+        _ = open(lesson.pageBefore)
         notice = "You have finished “\(lesson.lesson.title)”."
-        return [effect]
+        return effects
     }
 
     private mutating func turn(_ lesson: inout LessonState, to step: Int) -> [Effect] {
         guard lesson.lesson.steps.indices.contains(step) else { return [] }
         lesson.enter(step: step)
-        return [savePosition(of: lesson)]
+        return savePosition(of: lesson)
     }
 
     private mutating func rerun(_ lesson: inout LessonState) -> [Effect] {

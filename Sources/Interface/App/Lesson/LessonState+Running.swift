@@ -86,6 +86,11 @@ extension LessonState {
         if cells[number]?.status == .done { setStatus(.stale, of: number) }
     }
 
+    /// Marks all cells, because what they stand on has changed.
+    mutating func outdateAll() {
+        for number in cells.keys { outdate(number) }
+    }
+
     private mutating func setStatus(_ status: CellStatus, of number: Int) {
         if status == .stale, cells[number]?.output.isEmpty == true, cells[number]?.values.isEmpty == true {
             cells[number]?.status = .notRun

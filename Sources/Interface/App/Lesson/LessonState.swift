@@ -81,6 +81,9 @@ struct LessonState: Equatable, Sendable {
         LessonPlace(step: step, stepCount: lesson.steps.count, isDone: isDone)
     }
 
+    /// The page that the lesson was opened from.
+    var pageBefore: Page { lesson.assignment.map(Page.assignment) ?? .home }
+
     var isLastStep: Bool { step + 1 >= lesson.steps.count }
 
     mutating func enter(step: Int) {

@@ -61,12 +61,13 @@ extension AppState {
         if state.editor != nil {
             return Self.editorKeys(run: "run")
         }
-        let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), KeyHint("Esc", "home")]
+        let back = KeyHint("Esc", state.lesson.assignment == nil ? "home" : "assignment")
+        let ways = [KeyHint("n", "next"), KeyHint("p", "previous"), back]
         if state.running != nil, state.sliding == nil { return [KeyHint("Ctrl-C", "stop")] + motionHints + ways }
         if let question = state.focusedQuestion, !question.isSettled {
             let slide = state.slidingCell == nil ? [] : [KeyHint("[", "less"), KeyHint("]", "more")]
             return question.keyHints
-                + (question.isTyping ? [KeyHint("Tab", "leave"), KeyHint("Esc", "home")] : slide + ways)
+                + (question.isTyping ? [KeyHint("Tab", "leave"), back] : slide + ways)
         }
         var keys: [KeyHint] = []
         if let cell = state.focusedCell {

@@ -44,7 +44,7 @@ extension AppState {
         switch page {
         case .lesson(let id):
             lessons[id]?.enter(step: place)
-            return lessons[id].map { [savePosition(of: $0)] } ?? []
+            return lessons[id].map { savePosition(of: $0) } ?? []
         case .quiz(let id): quizzes[id]?.show(place)
         case .assignment(let id): assignments[id]?.select(place)
         case .home, .review, .coverage, .search, .settings: break

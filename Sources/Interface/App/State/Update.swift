@@ -178,7 +178,7 @@ extension AppState {
         awaited = nil
         self.page = page
         guard case .lesson(let id) = page, let lesson = lessons[id] else { return [] }
-        return [savePosition(of: lesson)]
+        return savePosition(of: lesson)
     }
 
     private mutating func wait(for page: Page, _ effect: Effect) -> [Effect] {

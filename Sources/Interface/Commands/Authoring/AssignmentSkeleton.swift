@@ -22,6 +22,7 @@ struct AssignmentSkeleton {
         let (exercises, solutions) = ("Sources/Course/Exercises/\(type)", "Sources/Course/Solutions/\(type)")
         return [
             File(path: "assignments/\(id)/guide.md", text: guide),
+            File(path: "assignments/\(id)/training.md", text: training),
             File(path: "assignments/\(id)/Solution.swift", text: source("// nabla:begin\n    k * x\n    // nabla:end")),
             File(path: "assignments/\(id)/Starter.swift", text: source("todo()")),
             File(path: "\(exercises)/\(type).swift", text: exercise),
@@ -61,6 +62,27 @@ struct AssignmentSkeleton {
 
         ```hint
         A strong hint: `*` takes a number and a tensor.
+        ```
+
+        """
+    }
+
+    private var training: String {
+        """
+        ---
+        id: \(id)-training
+        title: Train it
+        minutes: 5
+        covers: []
+        ---
+
+        ## What it does
+
+        Let the learner's functions work on something worth seeing.
+
+        ```swift
+        let scaled = scale(Tensor([[1, 2], [3, 4]]), 10)
+        show(scaled)
         ```
 
         """

@@ -2,6 +2,7 @@ import ArgumentParser
 import Courseware
 import Foundation
 import Grading
+import Notebook
 import Sandbox
 
 struct AuthorCheckCommand: AsyncParsableCommand {
@@ -12,7 +13,8 @@ struct AuthorCheckCommand: AsyncParsableCommand {
             the prose are what the cells show; every row of the syllabus is covered; links lead somewhere; words are
             spelt right. Of an assignment: the starter is the solution with its marked parts cut, and not started; the
             solution gets full marks; the reference passes; every known mistake is caught and named; no check passes for
-            zeros, the input or random numbers; there are hints; the comments state shapes.
+            zeros, the input or random numbers; there are hints; the comments state shapes; the training runs with the
+            solution's functions.
             """)
 
     @Argument(help: "An assignment, or a lesson, whose cells and numbers are checked then.")
@@ -48,6 +50,8 @@ struct AuthorCheckCommand: AsyncParsableCommand {
                 site.installation.assignments.appending(path: "\(id)/Solution.swift"))
             return AssignmentDocumentAudit(document: document, solution: solution).items
                 + (try await audit.items(of: id, starter: document.starter, solution: solution))
+                + (try await CellAudit(library: site.library(), site: site).items(
+                    ofTraining: id, solution: StarterFile.reading(solution)))
         } catch let exit as Exit {
             throw exit
         } catch {

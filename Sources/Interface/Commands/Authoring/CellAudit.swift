@@ -41,12 +41,28 @@ struct CellAudit {
             for await (lane, findings) in group { byLane[lane] = findings }
             return byLane.sorted { $0.key < $1.key }.flatMap(\.value)
         }
+        return Self.items(
+            findings, lessons: "\(entries.count) lessons", seconds: (ContinuousClock.now - start) / .seconds(1))
+    }
+
+    /// The same of the lesson in which an assignment's functions are trained; nothing where there is none.
+    func items(ofTraining assignment: String, solution: String) async throws -> [AssignmentAudit.Item] {
+        guard let assignment = library.assignments.first(where: { $0.id == assignment }),
+            let entry = try library.trainingEntry(assignment)
+        else { return [] }
+        let start = ContinuousClock.now
+        let found = await finding(in: entry, try await site.compiler(), file: solution)
+        return Self.items(
+            [found], lessons: "the training, with the solution's functions,",
+            seconds: (ContinuousClock.now - start) / .seconds(1))
+    }
+
+    private static func items(_ findings: [Finding], lessons: String, seconds: Double) -> [AssignmentAudit.Item] {
         let count = findings.reduce(0) { $0 + $1.cells }
-        let seconds = (ContinuousClock.now - start) / .seconds(1)
         let slowest = findings.map(\.slowest).max { $0.seconds < $1.seconds } ?? (0, "")
         return [
             .init(
-                claim: String(format: "%d cells of %d lessons run (%.0f s)", count, entries.count, seconds),
+                claim: String(format: "%d cells of %@ run (%.0f s)", count, lessons, seconds),
                 problems: findings.flatMap(\.failures)),
             .init(
                 claim: String(
@@ -56,11 +72,17 @@ struct CellAudit {
         ]
     }
 
-    private func finding(in entry: Course.LessonEntry, _ compiler: Compiler) async -> Finding {
+    /// - Parameter file: the file whose functions the cells call.
+    private func finding(
+        in entry: Course.LessonEntry, _ compiler: Compiler, file: String? = nil
+    ) async -> Finding {
         var finding = Finding()
         // What cannot be read is said where documents are checked.
         guard let lesson = try? library.lesson(entry) else { return finding }
         let notebook = Notebook(compiler: compiler)
+        if let file, let problem = await notebook.load(file: file).problem {
+            finding.failures.append("\(entry.file): \(problem.text)")
+        }
         let record = await LessonPlayer(lesson: lesson, notebook: notebook, isSilent: true).play()
         await notebook.close()
         var outputs: [Int: String] = [:]

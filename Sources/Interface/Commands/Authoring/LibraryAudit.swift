@@ -44,7 +44,7 @@ struct LibraryAudit {
     private var links: [String] {
         let files =
             ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "lessons/README.md"] + library.lessons.map(\.file)
-            + library.assignments.map { $0.folder + "/guide.md" }
+            + library.assignments.flatMap { [$0.folder + "/guide.md", $0.trainingFile] }
         return LinkAudit(root: library.root).problems(in: files).map(\.description)
     }
 }

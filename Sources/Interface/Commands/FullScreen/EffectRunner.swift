@@ -89,8 +89,10 @@ final class EffectRunner: Sendable {
     }
 
     private func lesson(_ id: String) async throws -> Message {
-        guard let lesson = try library.lesson(id) else { throw Missing(description: "There is no lesson \(id).") }
-        Task { await sessions.prepare(id) }
+        guard let lesson = try library.lesson(id) ?? library.training(lesson: id) else {
+            throw Missing(description: "There is no lesson \(id).")
+        }
+        Task { await sessions.prepare(id, file: lesson.assignment.map(site.workspace.file(of:))) }
         return .lessonLoaded(lesson, try await SavedLesson(id, store: store))
     }
 

@@ -1,22 +1,41 @@
+import Foundation
 import Notebook
 
 /// The notebook of each open lesson.
 actor Sessions {
     private let site: Site
     private var notebooks: [String: Notebook] = [:]
+    /// The learner's files whose functions the cells of a lesson call.
+    private var files: [String: URL] = [:]
 
     init(site: Site) {
         self.site = site
     }
 
     /// Starts a lesson's session ahead of its first cell.
-    func prepare(_ lesson: String) async {
+    ///
+    /// - Parameter file: the learner's file whose functions the cells call.
+    func prepare(_ lesson: String, file: URL?) async {
+        files[lesson] = file
         // A problem is told when a cell runs.
         try? await notebook(lesson).prepare()
     }
 
     func run(_ lesson: String, cell: Int, source: String) async throws -> AsyncStream<CellEvent> {
-        try await notebook(lesson).run(cell: cell, source: source)
+        let notebook = try await notebook(lesson)
+        guard let file = files[lesson] else { return notebook.run(cell: cell, source: source) }
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let (events, continuation) = AsyncStream.makeStream(of: CellEvent.self)
+        Task {
+            let loaded = await notebook.load(file: text)
+            if loaded.status == .done {
+                for await event in notebook.run(cell: cell, source: source) { continuation.yield(event) }
+            } else {
+                continuation.yield(.finished(loaded))
+            }
+            continuation.finish()
+        }
+        return events
     }
 
     func undo(_ lesson: String, cell: Int) async {

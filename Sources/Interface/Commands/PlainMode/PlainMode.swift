@@ -25,6 +25,7 @@ struct PlainMode {
         review            answer the cards that are due
         start <name>      copy an assignment's starter; it says where the file is
         grade <name>      grade an assignment
+        train <name>      train the functions that you wrote in it
         glossary <word>   what a word means; without a word, those of this step
         progress          what you have done
         bye               leave; everything is saved
@@ -56,6 +57,7 @@ struct PlainMode {
             case "review": try await ReviewDialog(library: library, store: store, input: input).run()
             case "start": await attempt { try await StartCommand.parse([name].compactMap { $0 }).run() }
             case "grade": await attempt { try await GradeCommand.parse([name].compactMap { $0 }).run() }
+            case "train": await attempt { try await TrainCommand.parse([name].compactMap { $0 }).run() }
             case "glossary": await attempt { try glossary(words.dropFirst().joined(separator: " "), lesson, library) }
             case "progress": await attempt { try await ProgressCommand.parse([]).run() }
             case "next", "run", "set", "output", "edit", "original", "skip", "hint", "again":
