@@ -97,6 +97,37 @@ struct FullScreenTests {
         #expect(progress.output.contains("assignments 10/100"))
     }
 
+    @Test("The second grade of a mistake says more, a save elsewhere is graded at once, and what is right is trained")
+    func trainAssignment() async throws {
+        let solution = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../assignments/c1w2-logistic-regression/Solution.swift").standardized,
+            encoding: .utf8)
+        let work = folder.url.appending(path: "assignments/c1w2-logistic-regression.swift")
+        try FileManager.default.createDirectory(at: work.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(solution.replacing("dw: matmul(X, dZ.T) / m", with: "dw: matmul(X, dZ.T)").utf8).write(to: work)
+        try await TerminalSession.open(width: 120, height: 50, home: folder.url) { session in
+            try await session.expect("Neural networks")
+            try await open("Assignment  Logistic regression", in: session)
+            try await session.expect("initializeWithZeros")
+            try await session.press("g", "Down", "Down")
+            try await session.expect("mean is missing")
+            try await session.press("g")
+            try await session.expect("→ ")
+            try await session.expect("Divide dw by m")
+            try Data(solution.utf8).write(to: work)
+            try await session.expect("100 / 100")
+            try await session.press("t")
+            try await session.expect("Pictures as columns")
+            try await session.press("Enter")
+            try await session.expect("(12288, 209)")
+            try await session.press("Escape")
+            try await session.expect("100 / 100")
+            try await session.press("Escape", "q")
+            try await session.expect("ended with 0")
+        }
+    }
+
     @Test("An answer is judged at once, with its reason, and is there after kill -9")
     func quiz() async throws {
         try await TerminalSession.open(home: folder.url) { session in

@@ -191,6 +191,16 @@ import Testing
         let report = try #require(await verdict(on: subject, by: CheckPlan(check, seed: 7)))
         #expect(report.diagnosis.contains("Only Z2 is wrong; Z1, A1, A2 are right."))
     }
+
+    // MARK: Decisions
+
+    @Test func aThresholdThatIsTooLow() async throws {
+        let report = try await report("predict: labels") { subject in
+            subject.predict = { [right] w, b, X in Tensor(right.sigmoid(matmul(w.T, X) + b) > 0.3) }
+        }
+        #expect(report.diagnosis.contains("All that is wrong is 1 where 0 is right."))
+        #expect(report.hint.contains("threshold"))
+    }
 }
 
 private final class Counter: @unchecked Sendable {  // One check calls one after the other.

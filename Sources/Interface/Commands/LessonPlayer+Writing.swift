@@ -1,4 +1,6 @@
+import Courseware
 import Foundation
+import Notebook
 
 extension LessonPlayer {
     /// Plays the whole lesson to the standard output, and its figures into a folder where one is named.

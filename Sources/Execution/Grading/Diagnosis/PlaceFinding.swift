@@ -8,6 +8,7 @@ enum PlaceFinding {
             zip(pair.expected, pair.got).map { !tolerance.accepts($1, for: $0) }
         }
         let wrong = zip(evidence.pairs, marks).filter { $0.1.contains(true) }
+        if let finding = decisions(wrong) { return finding }
         guard !wrong.isEmpty, wrong.allSatisfy({ $0.1.count > 1 }), wrong.contains(where: { $0.1.contains(false) })
         else { return nil }
         if let sentence = label(wrong) { return Finding(.place, sentence) }
@@ -43,6 +44,22 @@ enum PlaceFinding {
         guard othersAgree else { return nil }
         let others = names.filter { $0 != output }.joined(separator: ", ")
         return Finding(.place, "Only \(output) is wrong; \(others) \(names.count == 2 ? "is" : "are") right.")
+    }
+
+    /// Where all is 0 or 1: which way the wrong ones lie.
+    private static func decisions(_ wrong: [(Evidence.Pair, [Bool])]) -> Finding? {
+        let isDecision = wrong.allSatisfy { ($0.0.expected + $0.0.got).allSatisfy { $0 == 0 || $0 == 1 } }
+        guard !wrong.isEmpty, isDecision else { return nil }
+        let due = Set(wrong.flatMap { pair, marks in zip(pair.expected, marks).filter(\.1).map(\.0) })
+        if due.count > 1 {
+            return Finding(
+                .place, "It is wrong in both directions: 1 where 0 is right, and 0 where 1 is right.",
+                hint: "Look at the numbers that are turned into 0 and 1, not only at the threshold.")
+        }
+        return Finding(
+            .place,
+            due == [0] ? "All that is wrong is 1 where 0 is right." : "All that is wrong is 0 where 1 is right.",
+            hint: "Look at the threshold, and at the number that is compared with it.")
     }
 
     /// All wrong entries belong to examples with one label.

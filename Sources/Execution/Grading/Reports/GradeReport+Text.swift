@@ -15,8 +15,8 @@ extension GradeReport {
             lines.append(
                 "  \(function.status.mark) \(name)  \(points(function))  \(function.status.words(function.blockedBy))\(remarks)"
             )
-            for check in function.checks where check.needsWords {
-                lines += explanation(of: check, stronger: stronger.contains(function.name))
+            for (names, check) in Self.grouped(function.checks.filter(\.needsWords)) {
+                lines += explanation(of: check, names, stronger: stronger.contains(function.name))
             }
         }
         lines += ["", closing]
@@ -37,8 +37,21 @@ extension GradeReport {
         "\(function.points)/\(function.maxPoints)".leftPadding(to: 7)
     }
 
-    private func explanation(of check: CheckReport, stronger: Bool) -> [String] {
-        var lines = ["      \(check.name):"]
+    /// Checks of which the same is to be said, such as that they crash in the same line, are told together.
+    private static func grouped(_ checks: [CheckReport]) -> [(names: String, check: CheckReport)] {
+        var groups: [(names: String, check: CheckReport)] = []
+        for check in checks {
+            if let last = groups.last?.check, last.words == check.words, last.hint == check.hint {
+                groups[groups.count - 1].names += ", " + check.name
+            } else {
+                groups.append((check.name, check))
+            }
+        }
+        return groups
+    }
+
+    private func explanation(of check: CheckReport, _ names: String, stronger: Bool) -> [String] {
+        var lines = ["      \(names):"]
         lines += indented(check.message, by: 8)
         if !check.diagnosis.isEmpty { lines += indented(wrapped("→ " + check.diagnosis), by: 8) }
         if stronger, !check.hint.isEmpty, check.hint != check.diagnosis {

@@ -43,10 +43,18 @@ extension AppState {
         }
         if verdict.isGivenUp { lines.append(StyledLine("Given up: you have seen its solution.", theme.dim)) }
         lines = lines.flatMap { $0.wrapped(to: width) }
+        // Checks of which the same is to be said are told together.
+        var told: [CheckVerdict] = []
         for check in verdict.checks where check.status != .passed && verdict.status != .notStarted {
-            lines += checkLines(check, width: width)
+            var named = check
+            named.name = told.last?.name ?? ""
+            if told.last == named {
+                told[told.count - 1].name += ", " + check.name
+            } else {
+                told.append(check)
+            }
         }
-        return lines
+        return lines + told.flatMap { checkLines($0, width: width) }
     }
 
     private func checkLines(_ check: CheckVerdict, width: Int) -> [StyledLine] {
