@@ -11,7 +11,7 @@ import Testing
     /// A user and mount namespace hides folders without any rights. Not every system allows it, and without the
     /// programs there is nothing to install.
     private static let canHide: Bool = {
-        let programs = ["nabla", "nabla-worker", "nabla-launcher"].map { build.appending(path: $0).path }
+        let programs = ["nabla", "nabla-worker", "nabla-launcher", "nabla-hdf5"].map { build.appending(path: $0).path }
         guard programs.allSatisfy(FileManager.default.isExecutableFile) else { return false }
         return run("unshare --map-root-user --mount mount -t tmpfs none /mnt").code == 0
     }()
@@ -23,6 +23,10 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let script = Self.checkout.appending(path: "Scripts/install.sh").path
         let prefix = folder.appending(path: "prefix").path
+        for name in ["train_cats.h5", "test_cats.h5"] {
+            let file = Self.checkout.appending(path: "Tests/HDF5Tests/files/\(name)")
+            try FileManager.default.copyItem(at: file, to: folder.appending(path: name))
+        }
         let installed = Self.run(
             "NABLA_BUILD='\(Self.build.path)' NABLA_INSTALL_CELLS=no '\(script)' '\(prefix)'")
         try #require(installed.code == 0, "\(installed.text)")
@@ -38,6 +42,7 @@ import Testing
             "\(nabla) grade \(assignment) --file \(solution)",
             "\(nabla) trace \(assignment) sigmoid --file \(solution)",
             "\(nabla) run c1w2-neuron",
+            "\(nabla) data add cats '\(folder.path)/train_cats.h5' '\(folder.path)/test_cats.h5'",
         ]
         try (["set -eu"] + commands).joined(separator: "\n").write(
             to: folder.appending(path: "try.sh"), atomically: true, encoding: .utf8)
@@ -45,6 +50,7 @@ import Testing
         #expect(tried.code == 0, "\(tried.text.suffix(2000))")
         #expect(tried.text.contains("[[11.]]"))
         #expect(tried.text.contains("All functions are right."))
+        #expect(tried.text.contains("cats is added"))
     }
 
     private static func run(_ command: String) -> (code: Int32, text: String) {

@@ -22,7 +22,8 @@ extension Dataset {
         }
     }
 
-    /// A data set of the courses that you added with `nabla data add`: `cats`, `signs`, `happy` or `mnist`.
+    /// A data set of the courses that you added with `nabla data add`: `signs`, `happy` or `mnist`; and `cats`, which
+    /// is ``cats()``.
     ///
     /// - Throws: ``FileError`` where it was not added, or cannot be read.
     public static func load(_ name: String) throws(FileError) -> ImageDataset {
@@ -30,6 +31,6 @@ extension Dataset {
             let names = DataSet.all.map(\.name).joined(separator: ", ")
             throw FileError(file: name, problem: "There is no data set of this name.", advice: "There are: \(names).")
         }
-        return try DataStore().load(set)
+        return set.hasStandIn ? cats() : try DataStore().load(set)
     }
 }
