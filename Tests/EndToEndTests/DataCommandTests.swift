@@ -77,6 +77,16 @@ struct DataCommandTests {
         if number < 4 { #expect(run.code == 2) }
     }
 
+    @Test("A file that crashes the library costs one sentence")
+    func crash() async throws {
+        var bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.train)))
+        bytes[996] = 127  // libhdf5 1.10.8 writes past the end of its memory
+        let file = home.appending(path: "crash.h5")
+        try Data(bytes).write(to: file)
+        let run = try await CommandRun.nabla("data", "add", "cats", file.path, Self.test, home: home)
+        #expect(run.code == 2 && run.errors.contains(file.path), "\(run.errors)")
+    }
+
     @Test("A cell reads a picture from the workspace")
     func picture() async throws {
         let picture = Self.files.appending(path: "../../DatasetsTests/images/colour.png").standardized
