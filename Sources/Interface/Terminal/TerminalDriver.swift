@@ -107,6 +107,12 @@ package final class TerminalDriver: Sendable {
         }
     }
 
+    /// Dies of the signal that asked for the end, so that whoever sent it sees it; returns where none did. For after
+    /// `stop` and when everything is saved.
+    package static func endAsAsked() {
+        nc_end_as_asked()
+    }
+
     /// Called by the thread when the terminal has been given back.
     func didStop() {
         let (jobs, observers) = inbox.withLock { inbox in

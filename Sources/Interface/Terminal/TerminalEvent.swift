@@ -4,7 +4,8 @@ package import Screen
 package enum TerminalEvent: Hashable, Sendable {
     case key(Key)
     case resized(width: Int, height: Int)
-    /// The terminal is gone (closed window, dropped connection). The stream of events ends after this.
+    /// The terminal is gone (closed window, dropped connection), or a signal asks for the end. The stream of events ends
+    /// after this.
     case lost
 }
 

@@ -32,7 +32,7 @@ struct TerminalLoop {
             let reasons = nc_wait(decoder.isInPaste ? 1000 : -1)
             if reasons == 0, let key = decoder.endPaste() { driver.continuation.yield(.key(key)) }
             if reasons & Int32(NC_WAIT_INPUT.rawValue) != 0 { readKeys() }
-            answerSignals()
+            let mustEnd = answerSignals()
             let (frame, jobs, options, isStopping) = driver.inbox.withLock { inbox in
                 defer { (inbox.frame, inbox.jobs, inbox.options) = (nil, [], nil) }
                 return (inbox.frame, inbox.jobs, inbox.options, inbox.isStopping)
@@ -40,7 +40,7 @@ struct TerminalLoop {
             if let options { adopt(options) }
             for job in jobs { perform(job) }
             if let frame, !isStopping { painter.paint(frame) }
-            if reasons & Int32(NC_WAIT_LOST.rawValue) != 0 {
+            if mustEnd || reasons & Int32(NC_WAIT_LOST.rawValue) != 0 {
                 driver.continuation.yield(.lost)
                 break
             }
@@ -60,7 +60,8 @@ struct TerminalLoop {
         }
     }
 
-    private mutating func answerSignals() {
+    /// - Returns: whether a signal asks for the end.
+    private mutating func answerSignals() -> Bool {
         let requests = UInt32(nc_take_requests())
         if requests & NC_REQUEST_SUSPEND.rawValue != 0 {
             suspend()
@@ -68,6 +69,7 @@ struct TerminalLoop {
             comeBack()
         }
         if requests & NC_REQUEST_RESIZE.rawValue != 0 { adoptSize() }
+        return requests & NC_REQUEST_END.rawValue != 0
     }
 
     private mutating func suspend() {

@@ -75,6 +75,39 @@ static void on_fatal(int signal) {
     raise(signal);
 }
 
+static void handle(int signal, void (*handler)(int));
+static volatile sig_atomic_t end_signal;
+
+// The first signal that ends Nabla lets it save what is still on its way to the disk; a second one does not wait.
+static void on_end(int signal) {
+    if (is_handed_over || !is_inside) {
+        on_fatal(signal);
+        return;
+    }
+    int saved = errno;
+    end_signal = signal;
+    handle(signal, on_fatal);
+    atomic_fetch_or(&requests, NC_REQUEST_END);
+    nc_wake();
+    errno = saved;
+}
+
+static void raise_in_any_thread(int signal) {
+    // A thread that comes from a pool of Dispatch blocks most signals.
+    sigset_t set, before;
+    sigemptyset(&set);
+    sigaddset(&set, signal);
+    pthread_sigmask(SIG_UNBLOCK, &set, &before);
+    raise(signal);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void nc_end_as_asked(void) {
+    if (!end_signal) return;
+    handle(end_signal, SIG_DFL);
+    raise_in_any_thread(end_signal);
+}
+
 static void on_request(int signal) {
     int saved = errno;
     int request = signal == SIGWINCH ? NC_REQUEST_RESIZE
@@ -126,13 +159,14 @@ void nc_guard_install(void) {
         int signal = fatal_signals[i];
         struct sigaction current;
         sigaction(signal, NULL, &current);
-        if (current.sa_handler == on_fatal || (signal == SIGHUP && current.sa_handler == SIG_IGN)) continue;
+        bool is_request = signal == SIGTERM || signal == SIGHUP;
+        if (current.sa_handler == on_fatal || current.sa_handler == on_end || (signal == SIGHUP && current.sa_handler == SIG_IGN)) continue;
         // ncurses puts its own handlers on SIGINT and SIGTERM; those would clean up from the wrong thread.
         if (signal == SIGINT || signal == SIGTERM) {
             current = (struct sigaction){.sa_handler = SIG_DFL};
         }
         previous[signal] = current;
-        handle(signal, on_fatal);
+        handle(signal, is_request ? on_end : on_fatal);
     }
     handle(SIGWINCH, on_request);
     handle(SIGTSTP, on_request);
@@ -191,7 +225,7 @@ void nc_suspend(void) {
     handle(SIGTSTP, SIG_IGN);
     kill(0, SIGTSTP);
     handle(SIGTSTP, SIG_DFL);
-    raise(SIGTSTP);
+    raise_in_any_thread(SIGTSTP);
     handle(SIGTSTP, on_request);
 }
 

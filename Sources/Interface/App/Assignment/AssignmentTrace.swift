@@ -51,7 +51,7 @@ extension AppState {
     func traceLines(_ state: AssignmentState, width: Int) -> [StyledLine] {
         guard let trace = state.shownTrace else { return [] }
         let about = "The values in the code are those of the smallest check's input. x hides them."
-        var lines = StyledLine(about, appearance.theme.dim).wrapped(to: width)
+        var lines = trace.values.isEmpty ? [] : StyledLine(about, appearance.theme.dim).wrapped(to: width)
         if let problem = trace.problem {
             lines += StyledLine.lines(of: problem, appearance.theme.warning).flatMap { $0.wrapped(to: width) }
         }

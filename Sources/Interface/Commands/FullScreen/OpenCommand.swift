@@ -53,5 +53,6 @@ struct OpenCommand: AsyncParsableCommand {
             driver: driver, effects: effects)
         await screen.run()
         await driver.stop()
+        TerminalDriver.endAsAsked()
     }
 }

@@ -64,7 +64,7 @@ int nc_wait(int milliseconds);
 void nc_wake(void);
 
 // What signals have asked for since the last call.
-enum nc_request { NC_REQUEST_RESIZE = 1, NC_REQUEST_SUSPEND = 2, NC_REQUEST_CONTINUE = 4 };
+enum nc_request { NC_REQUEST_RESIZE = 1, NC_REQUEST_SUSPEND = 2, NC_REQUEST_CONTINUE = 4, NC_REQUEST_END = 8 };
 int nc_take_requests(void);
 // Stops the process group as Ctrl-Z does and returns when it is continued. Call between nc_leave and nc_return.
 void nc_suspend(void);
@@ -76,6 +76,9 @@ void nc_guard_enter(void);
 // While the terminal is handed over, Ctrl-C is not for us, also in the moments before and after our own modes.
 void nc_guard_hand_over(bool is_over);
 void nc_guard_leave(void);
+
+// Dies of the signal that asked for the end; returns where none did.
+void nc_end_as_asked(void);
 
 // Runs a program on the terminal and waits for it: the exit status, 128 + signal, or -1 where it cannot start.
 int nc_run(char *const arguments[]);
