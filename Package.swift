@@ -149,7 +149,7 @@ let testing: [Target] = [
         "Datasets", ["Datasets", "Tensors"],
         data: ["cats.py", "cats.txt", "images", "make_fixtures.py", "make_images.py", "points.txt"]),
     tests("HDF5", ["HDF5", "Tensors"], data: ["files", "make_files.py"]),
-    tests("Courseware", ["Courseware", "Figures"]),
+    tests("Courseware", ["Courseware", "Figures"], data: ["__Snapshots__"]),
     tests("Review", ["Review"]),
     tests("Progress", ["Progress", "Review", grdb]),
     tests("Screen", ["Screen"]),

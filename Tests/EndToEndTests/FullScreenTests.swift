@@ -94,7 +94,7 @@ struct FullScreenTests {
             try await session.expect("ended with 0")
         }
         let progress = try await CommandRun.nabla("progress", home: folder.url)
-        #expect(progress.output.contains("assignments 10/100"))
+        #expect(progress.output.contains("assignments 10/"))
     }
 
     @Test("The second grade of a mistake says more, a save elsewhere is graded at once, and what is right is trained")
@@ -165,6 +165,7 @@ struct FullScreenTests {
 
     /// Opens something of course 1, week 2 from the home page.
     private func open(_ item: String, in session: TerminalSession) async throws {
+        try await session.expect("Continue")
         try await session.settle()
         for (row, inside) in [("Neural networks and deep learning", "Week 2  Logistic"), ("Week 2  Logistic", item)] {
             if try await session.screen.contains(inside) { continue }

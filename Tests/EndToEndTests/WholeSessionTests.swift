@@ -31,14 +31,14 @@ struct WholeSessionTests {
     }
 
     private func lesson(in session: TerminalSession) async throws {
-        try await session.find("neuron decides points of two kinds")
-        try await session.expect("step 1 of 8")
+        try await session.find("neuron decides points", "A neuron that decides · Points of two kinds")
+        try await session.expect("step 1 of")
         // A wrong answer before the cell is run, and why it is wrong.
         try await session.type("120 2\n")
         try await session.expect("Not right.")
         try await session.press("Enter")
         try await session.press("Enter")
-        try await session.expect("Y (1, 120)")
+        try await session.expect("Y = (1, 120)")
         // An edit of the cell, with the signature of the call on the way.
         try await session.press("e", "Enter", "Up")
         try await session.type("let evening = matmul(ones(1, 2), ")
@@ -47,7 +47,7 @@ struct WholeSessionTests {
         try await session.press("C-r")
         try await session.expect("evening = 2")
         // Training, longer than the lesson's, so that it is seen: the chart grows while keys are answered.
-        try await session.find("neuron decides downhill step by step")
+        try await session.find("neuron decides downhill", "A neuron that decides · Downhill, step by step")
         try await focusCell(in: session)
         try await session.press("e", "NPage", "NPage", "End", "Enter")
         try await session.type("for step in 0..<1_000_000 { plot(\"evening cost\", step, cost(forward(w, b, X), Y)) }")
@@ -88,7 +88,7 @@ struct WholeSessionTests {
     }
 
     private func quiz(in session: TerminalSession) async throws {
-        try await session.find("quiz logistic question 1")
+        try await session.find("quiz logistic question", "Quiz: Logistic regression · question 1")
         try await session.expect("question 1 of")
         try await session.press("d")
         try await session.expect("ight.")
@@ -122,7 +122,7 @@ struct WholeSessionTests {
         try await session.expect("// typed as the light went out")
         try await session.press("Escape", "Escape")
         try await session.expect("Continue")
-        try await session.find("neuron decides points of two kinds")
+        try await session.find("neuron decides points", "A neuron that decides · Points of two kinds")
         try await session.expect("Not right.")
         try await session.expect("evening = 2")
     }
@@ -138,12 +138,12 @@ struct WholeSessionTests {
 }
 
 extension TerminalSession {
-    /// Opens the first place that the search finds.
-    fileprivate func find(_ words: String) async throws {
+    /// Opens the place that the search finds first, whose title is `title`.
+    fileprivate func find(_ words: String, _ title: String) async throws {
         try await press("/")
         try await expect("Search")
         try await type(words)
-        try await settle()
+        try await expect("▸ \(title)")
         try await press("Enter")
         try await settle()
     }

@@ -193,12 +193,20 @@ class Monkey:
         self.tmux("send-keys", "-l", f"\x1b[<{button};{place}m")
         self.keys += 1
 
+    def take_a_way(self):
+        """Goes to a page on purpose, and notes what is shown then."""
+        way = self.random.choice(WAYS)
+        for key in ["Escape"] * 4 + list(way):
+            self.tmux("send-keys", *(["Enter"] if key == "\r" else [key]))
+            # Escape and a letter at once would be another key.
+            time.sleep(0.04)
+        time.sleep(0.2)
+        self.keys += 4 + len(way)
+        self.look()
+
     def batch(self):
         if self.random.random() < 0.08:
-            way = self.random.choice(WAYS)
-            self.tmux("send-keys", "Escape", "Escape", "Escape")
-            self.tmux("send-keys", "-l", way)
-            self.keys += 3 + len(way)
+            self.take_a_way()
         words = []
         for _ in range(self.random.randint(1, 60)):
             if self.random.random() < 0.45:
