@@ -41,11 +41,11 @@ struct WholeSessionTests {
         try await session.expect("Y = (1, 120)")
         // An edit of the cell, with the signature of the call on the way.
         try await session.press("e", "Enter", "Up")
-        try await session.type("let evening = matmul(ones(1, 2), ")
+        try await session.type("let evening = matmul(Tensor([[1, 1]]), ")
         try await session.expect("matmul(_ a: Tensor, _ b: Tensor) -> Tensor")
-        try await session.type("ones(2, 1))")
+        try await session.type("Tensor([[1], [1]]))")
         try await session.press("C-r")
-        try await session.expect("evening = 2")
+        try await session.expect("evening = (1, 1)")
         // Training, longer than the lesson's, so that it is seen: the chart grows while keys are answered.
         try await session.find("neuron decides downhill", "A neuron that decides · Downhill, step by step")
         try await focusCell(in: session)
@@ -124,7 +124,7 @@ struct WholeSessionTests {
         try await session.expect("Continue")
         try await session.find("neuron decides points", "A neuron that decides · Points of two kinds")
         try await session.expect("Not right.")
-        try await session.expect("evening = 2")
+        try await session.expect("evening = (1, 1)")
     }
 
     private func focusCell(in session: TerminalSession) async throws {
