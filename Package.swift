@@ -160,10 +160,12 @@ let testing: [Target] = [
     tests("Wire", ["Wire"]),
     tests("Sandbox", ["Sandbox", "Wire"]),
     tests("Notebook", ["Notebook", "Sandbox", "Wire", "Figures"]),
-    tests("Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"]),
+    tests(
+        "Grading", ["Grading", "Exercises", "Solutions", "Sandbox", "Tensors", "Wire"],
+        data: ["CourseNumbers/make_numbers.py", "CourseNumbers/numbers.txt"]),
     tests("Exercises", ["Exercises", "Tensors"]),
     tests("Architecture", []),
-    tests("EndToEnd", [subprocess, systemPackage]),
+    tests("EndToEnd", ["Courseware", subprocess, systemPackage]),
 ]
 
 let package = Package(

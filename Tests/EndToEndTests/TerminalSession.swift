@@ -34,7 +34,7 @@ struct TerminalSession {
     }
 
     func type(_ text: String) async throws {
-        try await tmux("send-keys", "-l", text)
+        try await tmux("send-keys", "-l", "--", text)
     }
 
     func resize(width: Int, height: Int) async throws {
