@@ -145,4 +145,19 @@ struct CommandTests {
         #expect(run.code == 0, "\(run.output)\(run.errors)")
         #expect(run.output.contains("lessons run"))
     }
+
+    @Test("A question whose numbers are drawn asks for others the next time, and says its figure in words")
+    func drawnQuestions() async throws {
+        func ask() async throws -> String {
+            let run = try await CommandRun.nabla(
+                "quiz", "c1w2", home: home, input: "a\n1000\n" + String(repeating: "\n", count: 30))
+            #expect(run.code == 0, "\(run.errors)")
+            #expect(run.output.contains("Computation graph"))
+            let lines = run.output.split(separator: "\n")
+            return String(try #require(lines.first { $0.contains("A neuron has the weights") }))
+        }
+        let first = try await ask()
+        let second = try await ask()
+        #expect(first != second)
+    }
 }

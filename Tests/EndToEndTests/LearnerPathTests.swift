@@ -164,7 +164,7 @@ extension Lesson.Step {
     fileprivate var firstStop: Lesson.Block? {
         blocks.first { block in
             switch block {
-            case .cell, .question: true
+            case .cell, .question, .derivation, .drill: true
             case .prose, .hint: false
             }
         }
