@@ -132,13 +132,31 @@ struct LearnerPathTests {
 
     /// Goes down, then up, the home page until the marked row holds `text`.
     private func move(to text: String, in session: TerminalSession) async throws {
-        for key in Array(repeating: "Down", count: 80) + Array(repeating: "Up", count: 100) {
-            let rows = try await session.screen.split(separator: "\n")
-            if rows.contains(where: { $0.contains("▸") && $0.contains(text) }) { return }
-            try await session.press(key)
+        for key in ["Down", "Up"] {
+            var row = try await markedRow(in: session)
+            while !row.contains(text) {
+                try await session.press(key)
+                guard let next = try await markedRow(in: session, otherThan: row) else { break }
+                row = next
+            }
+            if row.contains(text) { return }
         }
         Issue.record("No row \(text) on the home page:\n\(try await session.screen)")
         throw CancellationError()
+    }
+
+    private func markedRow(in session: TerminalSession) async throws -> String {
+        try await session.screen.split(separator: "\n").first { $0.contains("▸") }.map(String.init) ?? ""
+    }
+
+    /// The marked row once a key has moved the mark; `nil` at the end of the page, where it stays.
+    private func markedRow(in session: TerminalSession, otherThan row: String) async throws -> String? {
+        for _ in 0..<80 {
+            let now = try await markedRow(in: session)
+            if now != row { return now }
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        return nil
     }
 
     // MARK: Assignments
