@@ -64,6 +64,15 @@ import Testing
         #expect(Set(missing).isDisjoint(with: ["PF-01", "PF-02", "M-20"]))
     }
 
+    @Test func everyAssignmentEndsWithATraining() throws {
+        let library = try CourseLibrary.load(from: Self.root)
+
+        for assignment in library.assignments {
+            let training = try #require(try library.training(of: assignment.id), "\(assignment.id)")
+            #expect(training.steps.allSatisfy { !$0.cells.isEmpty }, "\(assignment.id)")
+        }
+    }
+
     /// A learner is asked something at least in every second step, and is done in 10 to 25 minutes.
     @Test func lessonsAskOftenAndEndInTime() throws {
         let library = try CourseLibrary.load(from: Self.root)

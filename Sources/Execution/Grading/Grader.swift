@@ -124,7 +124,7 @@ package struct Grader: Sendable {
         } isolated: {
             // The code waits for the reference at every replaced call.
             var limits = workers.limits
-            limits.wallSeconds *= 3
+            limits.wallSeconds *= 10
             return try await load(adapter.text + Adapter.stubs(Subject.self), Build.isolated, limits)
         }
         return try await withTaskCancellationHandler {

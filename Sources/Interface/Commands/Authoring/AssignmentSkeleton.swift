@@ -73,7 +73,6 @@ struct AssignmentSkeleton {
         id: \(id)-training
         title: Train it
         minutes: 5
-        covers: []
         ---
 
         ## What it does

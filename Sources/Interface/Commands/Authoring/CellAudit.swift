@@ -45,11 +45,11 @@ struct CellAudit {
             findings, lessons: "\(entries.count) lessons", seconds: (ContinuousClock.now - start) / .seconds(1))
     }
 
-    /// The same of the lesson in which an assignment's functions are trained; nothing where there is none.
+    /// The same of the lesson in which an assignment's functions are trained.
     func items(ofTraining assignment: String, solution: String) async throws -> [AssignmentAudit.Item] {
         guard let assignment = library.assignments.first(where: { $0.id == assignment }),
             let entry = try library.trainingEntry(assignment)
-        else { return [] }
+        else { return [.init(claim: "A training shows the functions at work", problems: ["There is no training.md."])] }
         let start = ContinuousClock.now
         let found = await finding(in: entry, try await site.compiler(), file: solution)
         return Self.items(
