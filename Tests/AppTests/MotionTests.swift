@@ -6,7 +6,7 @@ import Testing
 
 /// Animations on a page: they move while they are seen, and only then.
 @Suite struct MotionTests {
-    private static let animation = Figure.animation(
+    static let animation = Figure.animation(
         Animation(
             title: "steps",
             frames: (1...3).map { .heatMap(HeatMap(title: "frame \($0)", rows: 1, columns: 1, values: [Double($0)])) },

@@ -124,6 +124,19 @@ import Testing
         #expect(session.effects == [.saveRating(card: ReviewTests.function.id, .good)])
     }
 
+    @Test func aClickThatComesTogetherWithKeysFindsThePageAsTheyLeaveIt() {
+        for session in [
+            Session(), Session.lesson(), Session.quiz(), Session.assignment(), ReviewTests.session(),
+            SearchTests.session(),
+        ] {
+            var state = session.state
+            for keys in [[Key.scrollUp, .pageUp, .home], [.scrollDown, .pageDown, .end], [.character("n"), .up]] {
+                _ = update(&state, (keys + [.click(x: 5, y: 5)]).map(Message.key))
+                #expect(view(state).height == 24)
+            }
+        }
+    }
+
     @Test func aCompletionIsTaken() {
         var session = Session.lesson(saved: SavedLesson(edits: [1: "mat"]))
         session.press(.character("e"), .end, .tab)

@@ -15,7 +15,9 @@ import Testing
         var session = Session()
         var pages: Set<String> = []
         for _ in 0..<Self.moves / 4 {
-            session.send(Self.message(&random))
+            // At times several come at once, as they do when keys are typed faster than frames are drawn.
+            let count = Int.random(in: 0..<6, using: &random) == 0 ? 4 : 1
+            session.send((0..<count).map { _ in Self.message(&random) })
             for effect in session.effects { session.answer(effect, &random) }
             let frame = session.frame
             #expect(frame.width == session.state.width && frame.height == session.state.height)
@@ -37,6 +39,15 @@ import Testing
         case 5: .gradeEvent(assignment: Fixtures.assignment.id, .finished(Fixtures.report))
         case 6: .fileChanged(assignment: Fixtures.assignment.id, source: "func sigmoid(")
         case 7: .notice("something")
+        case 10: .tick(seconds: .random(in: -1...2, using: &random))
+        case 11:
+            .call(
+                [CallSignature(name: "f", parameters: ["a: Int", "b: Int"], active: 1)],
+                version: .random(in: 0...20, using: &random), offset: .random(in: 0...40, using: &random))
+        case 12:
+            .traced(
+                assignment: Fixtures.assignment.id,
+                TracedFunction(name: "propagate", values: [11: ["m = 3.0"], 99: ["漢字"]], problem: "no"))
         case 9:
             .completions(
                 [.init(word: "shape", title: "shape"), .init(word: "show(", title: "show(values: Any...)")],
@@ -50,6 +61,7 @@ import Testing
             .started, .output("text\twith \u{1B}[31mcolour\u{7}\nand lines", isError: true),
             .value(line: .random(in: -1...9, using: &random), name: "a", text: "漢字 😀 \u{301}"),
             .figure(id: "cost", Fixtures.costs), .figure(id: "map", Fixtures.boundary),
+            .figure(id: "steps", MotionTests.animation),
             .progress(fraction: .nan, label: ""), .finished(.done, seconds: .infinity), .finished(.failed, seconds: -1),
         ].randomElement(using: &random)!
     }

@@ -24,7 +24,11 @@ struct Session {
 
     /// Sends a message and forgets the effects of earlier ones.
     mutating func send(_ message: Message) {
-        effects = update(&state, message)
+        send([message])
+    }
+
+    mutating func send(_ messages: [Message]) {
+        effects = update(&state, messages)
         for case .saveEdit(_, _, let source) in effects { savedSource = source }
     }
 

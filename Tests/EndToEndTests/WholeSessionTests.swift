@@ -142,6 +142,8 @@ extension TerminalSession {
     fileprivate func find(_ words: String, _ title: String) async throws {
         try await press("/")
         try await expect("Search")
+        // What was looked for last is still there.
+        try await press("C-u")
         try await type(words)
         try await expect("▸ \(title)")
         try await press("Enter")

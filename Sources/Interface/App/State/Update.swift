@@ -101,6 +101,8 @@ extension AppState {
     /// Does what a key means, or what is under the mouse.
     private mutating func press(_ key: Key) -> [Effect] {
         if case .click(let x, let y) = key {
+            // What keys before it in the same batch have moved must be in its place.
+            prepareLayout()
             let frame = view(self)
             if let pressed = frame.button(atX: x, y: y) { return press(pressed) }
             if let index = completion(atX: x, y: y, in: frame) {
