@@ -66,8 +66,7 @@ struct WholeSessionTests {
 
     private func assignment(in session: TerminalSession) async throws {
         try await session.expect("Neural networks and deep learning")
-        try await session.press("g")
-        try await session.expect("initializeWithZeros")
+        try await findSigmoid(in: session)
         try await session.press("e")
         try await session.expect("Ctrl-R grade")
         try await session.press("C-k")
@@ -75,7 +74,7 @@ struct WholeSessionTests {
         try await session.press("Up", "End", "C-r")
         try await session.expect("0/10")
         try await session.expect("sigmoid is not right yet.")
-        try await session.expect("sign")
+        try await session.expect("This curve falls where")
         try await session.press("h")
         try await session.expect("Hint 1 of")
         try await session.press("e")
@@ -104,8 +103,7 @@ struct WholeSessionTests {
     }
 
     private func crash(in session: TerminalSession) async throws {
-        try await session.press("g")
-        try await session.expect("initializeWithZeros")
+        try await findSigmoid(in: session)
         try await session.press("e")
         try await session.expect("Ctrl-R grade")
         try await session.type("// typed as the light went out")
@@ -117,7 +115,7 @@ struct WholeSessionTests {
 
     private func everythingIsThere(in session: TerminalSession) async throws {
         try await session.expect("Neural networks and deep learning")
-        try await session.press("g")
+        try await findSigmoid(in: session)
         try await session.expect("10 / 100")
         try await session.expect("// typed as the light went out")
         try await session.press("Escape", "Escape")
@@ -125,6 +123,11 @@ struct WholeSessionTests {
         try await session.find("neuron decides points", "A neuron that decides · Points of two kinds")
         try await session.expect("Not right.")
         try await session.expect("evening = (1, 1)")
+    }
+
+    private func findSigmoid(in session: TerminalSession) async throws {
+        try await session.find("assignment logistic sigmoid", "Assignment: Logistic regression · sigmoid")
+        try await session.expect("initializeWithZeros")
     }
 
     private func focusCell(in session: TerminalSession) async throws {
