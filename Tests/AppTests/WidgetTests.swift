@@ -24,6 +24,14 @@ import Testing
         #expect(session.text.contains("A drill"))
     }
 
+    @Test func theNewestLineIsInTheWindow() {
+        var session = Session.widgets(step: 1, height: 14)
+        session.press(.enter)
+        #expect(session.text.contains("b ( )"))
+        session.press(.character("a"), .enter)
+        #expect(session.text.contains("dz = a - y"))
+    }
+
     @Test func aDerivationCanBeWalkedAgain() {
         var session = Session.widgets(step: 1)
         session.press(.enter, .character("a"), .enter, .character("t"))

@@ -134,7 +134,7 @@ extension LessonState {
     private mutating func follow(width: Int, height: Int) {
         switch follows {
         case .nothing: return
-        case .focus: reveal(focus, height: height)
+        case .focus: reveal(focus, from: firstRowToShow(height: height), height: height)
         case .running:
             // The state stays until the reader scrolls, so that growing output is followed.
             if let running { return reveal(block(of: running), height: height) }
@@ -144,6 +144,12 @@ extension LessonState {
             if let row = cursorRow { scroll = min(max(scroll, row - height + 2), max(0, row - 1)) }
         }
         follows = .nothing
+    }
+
+    /// A derivation grows at its end, so that is what must be seen; of other blocks, it is the beginning.
+    private func firstRowToShow(height: Int) -> Int {
+        guard let focus, case .derivation = blocks[focus], layout.blocks.indices.contains(focus) else { return 0 }
+        return max(0, (layout.blocks[focus]?.count ?? 0) - height)
     }
 
     /// - Parameter row: the row of the block that matters most, where not the whole block has room.
