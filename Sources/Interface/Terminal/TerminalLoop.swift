@@ -98,7 +98,7 @@ struct TerminalLoop {
     private mutating func adoptSize() {
         var (width, height): (Int32, Int32) = (0, 0)
         nc_adopt_size(&width, &height)
-        guard (Int(width), Int(height)) != size else { return }
+        guard (Int(width), Int(height)) != size else { return nc_refresh() }
         size = (Int(width), Int(height))
         painter.forget()
         driver.continuation.yield(.resized(width: size.width, height: size.height))

@@ -109,6 +109,8 @@ void nc_return(void) {
 }
 
 void nc_adopt_size(int *width, int *height) {
+    // Terminals cut or wrap what they show when they change, also when they have the old size again meanwhile.
+    clearok(curscr, TRUE);
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0
         && (size.ws_col != COLS || size.ws_row != LINES)) {

@@ -27,6 +27,7 @@ extension AppState {
     private func helpLines() -> [StyledLine] {
         let everywhere =
             [("↑ ↓  j k", "move"), ("PgUp PgDn", "a page")] + keyRows(.everywhere)
+            + [("a click", "select; another one opens, answers, runs, edits")]
             + [("Ctrl-Z", "leave for the shell; 'fg' comes back")]
         let here = section("On this page", pageKeys)
         let others = section("Everywhere", everywhere)
