@@ -30,7 +30,9 @@ def cells(capture):
         while rest:
             sequence = re.match(r"\x1b\[([0-9;]*)m", rest)
             if not sequence:
-                row.append((rest[0], tuple(sorted(style.items()))))
+                # Of a blank only what can be seen counts: a line below it, reversed, a background.
+                seen = {code: value for code, value in style.items() if rest[0] != " " or code in (4, 7, 40)}
+                row.append((rest[0], tuple(sorted(seen.items()))))
                 rest = rest[1:]
                 continue
             rest = rest[sequence.end():]
