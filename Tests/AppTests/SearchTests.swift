@@ -25,6 +25,16 @@ import Testing
         return session
     }
 
+    @Test func theLastSearchStandsUntilANewOneIsTyped() {
+        var session = Self.session()
+        session.type("cost")
+        session.press(.escape, .character("/"))
+        #expect(session.text.contains("2 places"))
+        session.type("shape")
+        #expect(session.text.contains("/ shape"))
+        #expect(session.text.contains("1 place"))
+    }
+
     @Test func allWordsMustBeThereAndTitlesComeFirst() {
         var session = Self.session()
         session.type("cost")

@@ -14,18 +14,17 @@ enum SideBySide {
         var result: [String] = []
         var index = 0
         while index < lines.count {
-            let end = end(ofPairAt: index, in: lines)
-            let block = lines[index..<end]
-            result += block.contains { $0.displayWidth > width } && end > index + 1 ? stacked(block) : Array(block)
-            index = end
+            let block = pair(at: index, in: lines) ?? lines[index...index]
+            result += block.contains { $0.displayWidth > width } ? stacked(block) : Array(block)
+            index = block.endIndex
         }
         return result
     }
 
-    private static func end(ofPairAt start: Int, in lines: [String]) -> Int {
-        guard lines[start].hasPrefix(left), lines[start].contains(right) else { return start + 1 }
+    private static func pair(at start: Int, in lines: [String]) -> ArraySlice<String>? {
+        guard lines[start].hasPrefix(left), lines[start].contains(right) else { return nil }
         let margin = String(repeating: " ", count: left.count)
-        return lines[(start + 1)...].firstIndex { !$0.hasPrefix(margin) } ?? lines.count
+        return lines[start..<(lines[(start + 1)...].firstIndex { !$0.hasPrefix(margin) } ?? lines.endIndex)]
     }
 
     private static func stacked(_ block: ArraySlice<String>) -> [String] {

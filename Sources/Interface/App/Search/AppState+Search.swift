@@ -4,6 +4,7 @@ extension AppState {
     mutating func openSearch() -> [Effect] {
         guard page != .search else { return [] }
         (returnPage, page) = (page, .search)
+        search.isRecalled = true
         return search.entries == nil ? [.loadSearch] : []
     }
 
@@ -15,8 +16,8 @@ extension AppState {
         case .up, .shiftTab, .control("p"), .scrollUp: search.move(-1)
         case .pageDown: search.move(max(1, bodyHeight / 2 - 1))
         case .pageUp: search.move(-max(1, bodyHeight / 2 - 1))
-        case .character(let character): search.look(for: search.query + String(character))
-        case .paste(let text): search.look(for: search.query + String(text.prefix(200).filter { !$0.isNewline }))
+        case .character(let character): search.type(String(character))
+        case .paste(let text): search.type(String(text.prefix(200).filter { !$0.isNewline }))
         case .backspace: search.look(for: String(search.query.dropLast()))
         case .control("u"): search.look(for: "")
         case .click(let x, let y):

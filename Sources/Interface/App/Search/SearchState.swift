@@ -6,14 +6,18 @@ struct SearchState: Equatable, Sendable {
     private(set) var results: [Int] = []
     private(set) var selected = 0
     var scroll = 0
+    /// Whether the words are those of the last search: results to go on with, until new words are typed.
+    var isRecalled = false
 
     var words: [String] { query.lowercased().split(separator: " ").map(String.init) }
 
     mutating func look(for query: String) {
         self.query = query
         results = entries?.matches(words) ?? []
-        (selected, scroll) = (0, 0)
+        (selected, scroll, isRecalled) = (0, 0, false)
     }
+
+    mutating func type(_ text: String) { look(for: (isRecalled ? "" : query) + text) }
 
     mutating func move(_ count: Int) {
         selected = min(max(0, selected + count), max(0, results.count - 1))
