@@ -5,7 +5,7 @@ extension NetworkDiagram: Plot {
     func draw(into frame: inout Frame, _ options: PlotOptions) {
         var rect = Title.draw(title, keeping: 4, on: &frame, options)
         guard !layers.isEmpty, !rect.isEmpty else { return }
-        let names = layers.map { $0.name.isEmpty ? "\($0.units)" : "\($0.name) \($0.units)" }
+        let names = layers.map { $0.name.isEmpty ? "\($0.units)" : "\($0.name): \($0.units)" }
         if rect.height >= 6, rect.width >= 20 {
             let legend =
                 weights.contains { !$0.isEmpty } ? Legend.lines(signs(options), width: rect.width, atMost: 1) : []
@@ -33,7 +33,9 @@ extension NetworkDiagram: Plot {
         drawUnits(layout, columns, on: &frame, rows: area, options)
         for (column, name) in names.enumerated() {
             let room = max(3, area.width / layers.count)
-            let line = StyledLine(name, options.theme.dim).truncated(to: room, ellipsis: "")
+            // Where the number of units has no room, the name stands alone.
+            let text = name.count <= room ? name : layers[column].name
+            let line = StyledLine(text, options.theme.dim).truncated(to: room, ellipsis: "")
             let x = min(max(rect.x, columns[column] - line.width / 2), max(rect.x, rect.maxX - line.width))
             frame.draw(line, at: x, rect.maxY - 1, width: rect.maxX - x)
         }
