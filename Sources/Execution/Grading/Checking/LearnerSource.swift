@@ -38,11 +38,6 @@ package struct LearnerSource: Sendable {
         return (comment.joined(separator: "\n"), String(rest.prefix { $0 != "{" }))
     }
 
-    /// Those of the functions that are missing or still call `todo()`.
-    package func unwritten(_ functions: [String]) -> [String] {
-        functions.filter { text(of: $0)?.contains("todo()") ?? true }
-    }
-
     /// Whether the function's text mentions a call of `other`.
     func calls(_ other: String, in function: String) -> Bool {
         guard let text = text(of: function) else { return false }

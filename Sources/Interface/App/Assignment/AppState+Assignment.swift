@@ -59,7 +59,7 @@ extension AppState {
             notice = "This assignment has nothing to train."
             return []
         }
-        let missing = state.unwrittenFunctions
+        let missing = FunctionSource.unwritten(state.document.functions.map(\.name), in: state.source)
         guard missing.isEmpty else {
             notice = "The training calls what is not written yet: \(missing.joined(separator: ", "))."
             return []

@@ -61,13 +61,6 @@ struct AssignmentState: Equatable, Sendable {
         return [.grade(document.id)]
     }
 
-    /// The functions that are missing or still call `todo()`.
-    var unwrittenFunctions: [String] {
-        document.functions.map(\.name).filter { name in
-            FunctionSource(name, in: source)?.code.contains { $0.contains("todo()") } ?? true
-        }
-    }
-
     /// Whether a function was changed since it was graded.
     func isStale(_ name: String) -> Bool {
         guard let gradedSource else { return verdicts[name]?.isChanged ?? false }

@@ -20,6 +20,26 @@ extension AppState {
 
     var body: Rect { Rect(x: 0, y: Self.headHeight, width: width, height: bodyHeight) }
 
+    /// A row of a list: a title on the left and what was reached at the right edge, where the title keeps at least
+    /// `least` columns.
+    func columns(_ left: StyledLine, _ right: StyledLine, widest: Int = 100, least: Int = 16) -> StyledLine {
+        let room = min(width - 4, widest) - right.width - 2
+        return room < least ? left : left.truncated(to: room).padded(to: room + 2) + right
+    }
+
+    /// How far a key moves the selection of a list; `nil` for keys that do not.
+    func listStep(_ key: Key) -> Int? {
+        switch key {
+        case .down, .character("j"), .tab, .scrollDown: 1
+        case .up, .character("k"), .shiftTab, .scrollUp: -1
+        case .pageDown: max(1, bodyHeight - 2)
+        case .pageUp: -max(1, bodyHeight - 2)
+        case .home: -Scroll.end
+        case .end: Scroll.end
+        default: nil
+        }
+    }
+
     /// Draws the frame around every page: what is open, what the keys do, and the notice.
     func drawChrome(
         into frame: inout Frame, title: StyledLine, status: StyledLine, keys: [KeyHint], hasMoreBelow: Bool = false

@@ -5,14 +5,12 @@ extension AppState {
     mutating func handleCoverage(_ key: Key) -> [Effect] {
         guard var state = coverage else { return open(.home) }
         defer { coverage = state }
+        if let step = listStep(key) {
+            state.move(step)
+            return []
+        }
         switch key {
         case .escape: return open(.home)
-        case .down, .character("j"), .tab, .scrollDown: state.move(1)
-        case .up, .character("k"), .shiftTab, .scrollUp: state.move(-1)
-        case .pageDown: state.move(max(1, bodyHeight - 2))
-        case .pageUp: state.move(-max(1, bodyHeight - 2))
-        case .home: state.move(-Scroll.end)
-        case .end: state.move(Scroll.end)
         case .right, .character("l"): state.setOpen(true)
         case .left, .character("h"): state.setOpen(false)
         case .click(let x, let y):

@@ -27,10 +27,11 @@ extension AppState {
             let isWritten = state.count(.unwritten, in: index) < group.rows.count
             let sign = state.openGroups.contains(index) ? "▾ " : "▹ "
             let title = StyledLine(sign, theme.dim) + StyledLine(group.title, isWritten ? theme.title : theme.dim)
-            guard isWritten else { return columns(title, StyledLine("not written yet", theme.dim)) }
+            guard isWritten else { return row(title, StyledLine("not written yet", theme.dim)) }
             let part = Double(done) / Double(max(1, group.rows.count))
             let counts = "  \(done)/\(group.rows.count)" + (met > 0 ? ", \(met) met" : "")
-            return columns(title, StyledLine(progressBar(part, width: 8), theme.accent) + StyledLine(counts, theme.dim))
+            let bar = StyledLine(progressBar(part, width: 8), theme.accent)
+            return row(title, bar + StyledLine(counts, theme.dim))
         case .row(let group, let index):
             let row = state.coverage.groups[group].rows[index]
             let (mark, style) =
@@ -41,7 +42,7 @@ extension AppState {
                 case .unwritten: (" ", theme.dim)
                 }
             let head = StyledLine("    " + mark + " ", style) + StyledLine(row.row.title)
-            return columns(head, StyledLine(place(of: row), theme.dim))
+            return self.row(head, StyledLine(place(of: row), theme.dim))
         }
     }
 
@@ -55,9 +56,8 @@ extension AppState {
         }
     }
 
-    private func columns(_ left: StyledLine, _ right: StyledLine) -> StyledLine {
-        let room = min(width - 4, 110) - right.width - 2
-        return room < 20 ? left : left.truncated(to: room).padded(to: room + 2) + right
+    private func row(_ left: StyledLine, _ right: StyledLine) -> StyledLine {
+        columns(left, right, widest: 110, least: 20)
     }
 
     private func keys(for state: CoverageState) -> [KeyHint] {

@@ -3,13 +3,11 @@ internal import Screen
 
 extension AppState {
     mutating func handleHome(_ key: Key) -> [Effect] {
+        if let step = listStep(key) {
+            moveSelection(step)
+            return []
+        }
         switch key {
-        case .down, .character("j"), .tab, .scrollDown: moveSelection(1)
-        case .up, .character("k"), .shiftTab, .scrollUp: moveSelection(-1)
-        case .pageDown: moveSelection(max(1, bodyHeight - 2))
-        case .pageUp: moveSelection(-max(1, bodyHeight - 2))
-        case .home: moveSelection(-Scroll.end)
-        case .end: moveSelection(Scroll.end)
         case .enter, .character(" "): return home.selected.map { activate($0) } ?? []
         case .right, .character("l"): setOpen(true)
         case .left, .character("h"): setOpen(false)

@@ -104,12 +104,6 @@ extension AppState {
         return columns(head, StyledLine(status, isDone ? theme.success : theme.dim))
     }
 
-    /// A title on the left and what was reached at the right edge, where there is room for both.
-    private func columns(_ left: StyledLine, _ right: StyledLine) -> StyledLine {
-        let room = min(width - 4, 100) - right.width - 2
-        return room < 16 ? left : left.truncated(to: room).padded(to: room + 2) + right
-    }
-
     private func place(ofLesson id: String) -> String {
         guard let lesson = entry(ofLesson: id) else { return id }
         let label = weekLabel(course: lesson.course, week: lesson.week)

@@ -15,7 +15,10 @@ struct CellLayout {
     private var theme: Theme { appearance.theme }
     private var gutterSpace: StyledLine { StyledLine(String(repeating: " ", count: margin.gutter)) }
 
-    func lines(of cell: CellState, editing buffer: TextBuffer?, showsValues: Bool) -> [StyledLine] {
+    /// The lines of a cell, and which of them move.
+    func typeset(
+        _ cell: CellState, editing buffer: TextBuffer?, showsValues: Bool
+    ) -> (lines: [StyledLine], moving: [Range<Int>]) {
         let code =
             buffer.map { EditorLayout(width: margin.code, appearance: appearance).lines(of: $0).map { [$0] } }
             ?? codeLines(cell, showsValues: showsValues)
@@ -27,8 +30,13 @@ struct CellLayout {
                 gutters[row] = head + StyledLine("✗ ", theme.failure)
             }
         }
-        return zip(gutters, code.joined()).map(+) + statusLines(cell)
-            + outputPieces(cell).flatMap(\.lines)
+        var lines = zip(gutters, code.joined()).map(+) + statusLines(cell)
+        var moving: [Range<Int>] = []
+        for piece in outputPieces(cell) {
+            if piece.isMoving { moving.append(lines.count..<(lines.count + piece.lines.count)) }
+            lines += piece.lines
+        }
+        return (lines, moving)
     }
 
     // MARK: Code
@@ -187,16 +195,6 @@ struct CellLayout {
             return .figure(isRight ? piece.figures.upperBound - 1 : piece.figures.lowerBound)
         }
         return .other
-    }
-
-    /// The rows of the cell's animations.
-    func movingRows(of cell: CellState, showsValues: Bool) -> [Range<Int>] {
-        guard cell.shownOutput.contains(where: \.isMoving) else { return [] }
-        var end = codeLines(cell, showsValues: showsValues).reduce(0) { $0 + $1.count } + statusLines(cell).count
-        return outputPieces(cell).compactMap { piece in
-            defer { end += piece.lines.count }
-            return piece.isMoving ? end..<(end + piece.lines.count) : nil
-        }
     }
 
     private static let foldedHeight = 12

@@ -31,8 +31,9 @@ extension LessonState {
             for block in layout.moving.keys { invalidate(block: block) }
         }
         for index in blocks.indices where layout.blocks[index] == nil {
-            layout.blocks[index] = lines(ofBlock: index, width: width, height: height, appearance)
-            layout.moving[index] = movingRows(ofBlock: index, width: width, height: height, appearance)
+            let (lines, moving) = typeset(block: index, width: width, height: height, appearance)
+            layout.blocks[index] = lines
+            layout.moving[index] = moving.isEmpty ? nil : moving
         }
         follow(width: width, height: height)
         scroll = min(max(0, scroll), max(0, start(ofBlock: blocks.count) - 1 - height))
@@ -45,20 +46,28 @@ extension LessonState {
         {
             return lines
         }
-        return lines(ofBlock: index, width: width, height: height, appearance)
+        return typeset(block: index, width: width, height: height, appearance).lines
     }
 
-    func lines(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [StyledLine] {
+    /// The lines of a block, and which of them move.
+    private func typeset(
+        block index: Int, width: Int, height: Int, _ appearance: Appearance
+    ) -> (lines: [StyledLine], moving: [Range<Int>]) {
+        guard case .cell(let cell) = blocks[index], let state = cells[cell.number] else {
+            return (stillLines(ofBlock: index, width: width, appearance), [])
+        }
+        let buffer = editor?.cell == cell.number ? editor?.code.buffer : nil
+        return cellLayout(of: state, width: width, height: height, appearance)
+            .typeset(state, editing: buffer, showsValues: showsValues)
+    }
+
+    private func stillLines(ofBlock index: Int, width: Int, _ appearance: Appearance) -> [StyledLine] {
         let margin = Margin(width: width)
         let prose = min(margin.prose, 92)
         switch blocks[index] {
         case .prose(let text):
             return appearance.prose(text, width: prose).map { margin.indent + $0 }
-        case .cell(let cell):
-            guard let state = cells[cell.number] else { return [] }
-            let buffer = editor?.cell == cell.number ? editor?.code.buffer : nil
-            return cellLayout(of: state, width: width, height: height, appearance)
-                .lines(of: state, editing: buffer, showsValues: showsValues)
+        case .cell: return []
         case .question(let question, let isPrediction):
             guard let state = questions[question.id] else { return [] }
             let head = StyledLine(
@@ -90,16 +99,9 @@ extension LessonState {
             margin: Margin(width: width), figureHeight: min(max(8, height - 9), 22), appearance: appearance,
             seconds: layout.seconds)
         if foldedCell == cell.number, editor == nil {
-            layout.foldsCode = layout.lines(of: cell, editing: nil, showsValues: showsValues).count > height
+            layout.foldsCode = layout.typeset(cell, editing: nil, showsValues: showsValues).lines.count > height
         }
         return layout
-    }
-
-    private func movingRows(ofBlock index: Int, width: Int, height: Int, _ appearance: Appearance) -> [Range<Int>]? {
-        guard case .cell(let cell) = blocks[index], let state = cells[cell.number] else { return nil }
-        let rows = cellLayout(of: state, width: width, height: height, appearance)
-            .movingRows(of: state, showsValues: showsValues)
-        return rows.isEmpty ? nil : rows
     }
 
     /// The animations that a window of this height shows.

@@ -46,8 +46,6 @@ extension Figure {
 }
 
 extension CellOutput {
-    var isMoving: Bool { animation != nil }
-
     var animation: Animation? {
         guard case .figure(_, let figure) = self else { return nil }
         return figure.animation

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Courseware
 import Foundation
-import Grading
 import Notebook
 
 struct TrainCommand: AsyncParsableCommand {
@@ -35,7 +34,7 @@ struct TrainCommand: AsyncParsableCommand {
         }
         let file = submission.map { URL(filePath: $0) } ?? site.workspace.file(of: document.id)
         let source = try Workspace.read(file)
-        let missing = LearnerSource(source).unwritten(document.functions.map(\.name))
+        let missing = FunctionSource.unwritten(document.functions.map(\.name), in: source)
         if !missing.isEmpty {
             Console.complain("nabla: The training calls what is not written yet: \(missing.joined(separator: ", ")).")
             throw Exit.notRight

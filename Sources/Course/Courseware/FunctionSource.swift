@@ -1,20 +1,20 @@
 /// Where a function stands in the learner's file.
-struct FunctionSource: Equatable, Sendable {
+package struct FunctionSource: Equatable, Sendable {
     /// The line of its first doc comment or of its head, from 1.
-    var firstLine: Int
+    package var firstLine: Int
     /// The line of `func`, from 1.
-    var headLine: Int
-    var lines: [Substring]
+    package var headLine: Int
+    package var lines: [Substring]
     /// Without the comment.
-    var code: ArraySlice<Substring> { lines.dropFirst(headLine - firstLine) }
+    package var code: ArraySlice<Substring> { lines.dropFirst(headLine - firstLine) }
     /// The line after the one that opens the body, from 1; the head's for a body on the same line.
-    var bodyLine: Int {
+    package var bodyLine: Int {
         let opening = lines.indices.first { $0 >= headLine - firstLine && lines[$0].last { $0 != " " } == "{" }
         return firstLine + (opening.map { min($0 + 1, lines.count - 1) } ?? headLine - firstLine)
     }
 
     /// Finds a free function by its name. The file need not compile: it is being written.
-    init?(_ name: String, in source: String) {
+    package init?(_ name: String, in source: String) {
         let all = source.split(omittingEmptySubsequences: false) { $0.isNewline }
         guard let head = all.firstIndex(where: { Self.declares(name, $0) }) else { return nil }
         var first = head
@@ -23,6 +23,11 @@ struct FunctionSource: Equatable, Sendable {
         firstLine = first + 1
         headLine = head + 1
         lines = Array(all[first...end])
+    }
+
+    /// Those of the functions that are missing in a file or still call `todo()`.
+    package static func unwritten(_ names: [String], in source: String) -> [String] {
+        names.filter { FunctionSource($0, in: source)?.code.contains { $0.contains("todo()") } ?? true }
     }
 
     private static func declares(_ name: String, _ line: Substring) -> Bool {
