@@ -22,15 +22,27 @@ import Testing
         self.numbers = numbers
     }
 
-    private func expect(_ name: String, _ got: Tensor, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    func expect(_ name: String, _ got: Tensor, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let expected = try #require(numbers[name], sourceLocation: sourceLocation)
         #expect(
             got.shape == expected.shape && allClose(got, expected, rtol: 1e-12, atol: 1e-14), "\(name): \(got)",
             sourceLocation: sourceLocation)
     }
 
-    private func expect(_ name: String, _ got: Double, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    func expect(_ name: String, _ got: Double, sourceLocation: SourceLocation = #_sourceLocation) throws {
         try expect(name, Tensor(shape: [], scalars: [got]), sourceLocation: sourceLocation)
+    }
+
+    @Test func basics() throws {
+        let basics = Basics.reference
+        try expect("basics/basicSigmoid", basics.basicSigmoid(1))
+        try expect("basics/sigmoid", basics.sigmoid([1, 2, 3]))
+        try expect("basics/sigmoidDerivative", basics.sigmoidDerivative([1, 2, 3]))
+        try expect("basics/normalizeRows", basics.normalizeRows(Tensor([[0, 3, 4], [1, 6, 4]])))
+        try expect("basics/softmax", basics.softmax(Tensor([[9, 2, 5, 0, 0], [7, 5, 0, 0, 0]])))
+        let (yhat, y): (Tensor, Tensor) = ([0.9, 0.2, 0.1, 0.4, 0.9], [1, 0, 0, 1, 1])
+        try expect("basics/l1", basics.l1(yhat, y))
+        try expect("basics/l2", basics.l2(yhat, y))
     }
 
     @Test func logisticRegression() throws {

@@ -1,4 +1,4 @@
-"""Writes numbers.txt: what the functions of course 1, weeks 2 and 3, give for the inputs and seeds of the course.
+"""Writes numbers.txt: what the functions of course 1, weeks 2 to 4, give for the inputs and seeds of the course.
 
 Every number is computed here with NumPy. Where `printed` is given, it is the figure that the course's notebook prints, from
 memory; the script stops unless NumPy gives the same. A line of the file is: name, source, shape, numbers. The source is
@@ -143,5 +143,117 @@ def planar_classification():
     add("planar/train/costs", costs[:3], [0.693048, 0.288083, 0.254385], digits=6)
 
 
+# Course 1, week 2: the basics.
+
+
+def basics():
+    x = np.array([1.0, 2.0, 3.0])
+    add("basics/basicSigmoid", sigmoid(1.0), 0.73105858)
+    add("basics/sigmoid", sigmoid(x), [0.73105858, 0.88079708, 0.95257413])
+    add("basics/sigmoidDerivative", sigmoid(x) * (1 - sigmoid(x)), [0.19661193, 0.10499359, 0.04517666])
+    x = np.array([[0.0, 3.0, 4.0], [1.0, 6.0, 4.0]])
+    add(
+        "basics/normalizeRows", x / np.linalg.norm(x, axis=1, keepdims=True),
+        [[0, 0.6, 0.8], [0.13736056, 0.82416338, 0.54944226]])
+    x = np.array([[9.0, 2.0, 5.0, 0.0, 0.0], [7.0, 5.0, 0.0, 0.0, 0.0]])
+    add(
+        "basics/softmax", np.exp(x) / np.exp(x).sum(axis=1, keepdims=True),
+        [
+            [0.98089766, 0.00089446, 0.01796577, 0.00012105, 0.00012105],
+            [0.87867986, 0.11891639, 0.00080125, 0.00080125, 0.00080125],
+        ])
+    yhat, y = np.array([0.9, 0.2, 0.1, 0.4, 0.9]), np.array([1.0, 0.0, 0.0, 1.0, 1.0])
+    add("basics/l1", np.abs(y - yhat).sum(), 1.1)
+    add("basics/l2", np.dot(y - yhat, y - yhat), 0.43)
+
+
+# Course 1, week 4: a network of any depth.
+
+
+def linear_backward(dZ, cache):
+    A_prev, W, _ = cache
+    m = A_prev.shape[1]
+    return W.T @ dZ, dZ @ A_prev.T / m, dZ.sum(axis=1, keepdims=True) / m
+
+
+def draw_parameters(seed):
+    np.random.seed(seed)
+    return [np.random.randn(*shape) for shape in ((3, 4), (3, 1), (1, 3), (1, 1))]
+
+
+def step_by_step():
+    np.random.seed(1)
+    W1, W2 = np.random.randn(2, 3) * 0.01, np.random.randn(1, 2) * 0.01
+    add("steps/initialize/W1", W1, [[0.01624345, -0.00611756, -0.00528172], [-0.01072969, 0.00865408, -0.02301539]])
+    add("steps/initialize/W2", W2, [[0.01744812, -0.00761207]])
+    np.random.seed(3)
+    W1, W2 = np.random.randn(4, 5) * 0.01, np.random.randn(3, 4) * 0.01
+    add("steps/initializeDeep/W1[0]", W1[0], [0.01788628, 0.0043651, 0.00096497, -0.01863493, -0.00277388])
+    add("steps/initializeDeep/W2[2]", W2[2], [-0.00768836, -0.00230031, 0.00745056, 0.01976111])
+
+    np.random.seed(1)
+    A, W, b = np.random.randn(3, 2), np.random.randn(1, 3), np.random.randn(1, 1)
+    add("steps/linearForward", W @ A + b, [[3.26295337, -1.23429987]])
+    np.random.seed(2)
+    A, W, b = np.random.randn(3, 2), np.random.randn(1, 3), np.random.randn(1, 1)
+    add("steps/activationForward/sigmoid", sigmoid(W @ A + b), [[0.96890023, 0.11013289]])
+    add("steps/activationForward/relu", np.maximum(0, W @ A + b), [[3.43896131, 0]])
+    np.random.seed(1)
+    X, W1, b1 = np.random.randn(4, 2), np.random.randn(3, 4), np.random.randn(3, 1)
+    W2, b2 = np.random.randn(1, 3), np.random.randn(1, 1)
+    add("steps/modelForward", sigmoid(W2 @ np.maximum(0, W1 @ X + b1) + b2), [[0.17007265, 0.2524272]])
+    AL, Y = np.array([[0.8, 0.9, 0.4]]), np.ones((1, 3))
+    add("steps/cost", planar_cost(AL, Y), 0.41493160)
+
+    np.random.seed(1)
+    dZ = np.random.randn(1, 2)
+    dA_prev, dW, db = linear_backward(dZ, (np.random.randn(3, 2), np.random.randn(1, 3), np.random.randn(1, 1)))
+    add(
+        "steps/linearBackward/dAPrev", dA_prev,
+        [[0.51822968, -0.19517421], [-0.40506361, 0.15255393], [2.37496825, -0.89445391]])
+    add("steps/linearBackward/dW", dW, [[-0.10076895, 1.40685096, 1.64992505]])
+    add("steps/linearBackward/db", db, [[0.50629448]])
+    np.random.seed(2)
+    dA = np.random.randn(1, 2)
+    cache = (np.random.randn(3, 2), np.random.randn(1, 3), np.random.randn(1, 1))
+    Z = np.random.randn(1, 2)
+    dA_prev, dW, db = linear_backward(dA * sigmoid(Z) * (1 - sigmoid(Z)), cache)
+    add(
+        "steps/activationBackward/sigmoid/dAPrev", dA_prev,
+        [[0.11017994, 0.01105339], [0.09466817, 0.00949723], [-0.05743092, -0.00576154]])
+    add("steps/activationBackward/sigmoid/dW", dW, [[0.10266786, 0.09778551, -0.01968084]])
+    add("steps/activationBackward/sigmoid/db", db, [[-0.05729622]])
+    dA_prev, dW, db = linear_backward(dA * (Z > 0), cache)
+    add(
+        "steps/activationBackward/relu/dAPrev", dA_prev, [[0.44090989, 0], [0.37883606, 0], [-0.2298228, 0]])
+    add("steps/activationBackward/relu/dW", dW, [[0.44513824, 0.37371418, -0.10478989]])
+    add("steps/activationBackward/relu/db", db, [[-0.20837892]])
+
+    np.random.seed(3)
+    AL = np.random.randn(1, 2)
+    first = np.random.randn(4, 2), np.random.randn(3, 4), np.random.randn(3, 1)
+    Z1 = np.random.randn(3, 2)
+    second = np.random.randn(3, 2), np.random.randn(1, 3), np.random.randn(1, 1)
+    Z2, Y = np.random.randn(1, 2), np.array([[1.0, 0.0]])
+    dAL = -(Y / AL - (1 - Y) / (1 - AL))
+    dA1, _, _ = linear_backward(dAL * sigmoid(Z2) * (1 - sigmoid(Z2)), second)
+    _, dW1, db1 = linear_backward(dA1 * (Z1 > 0), first)
+    add(
+        "steps/modelBackward/dW1", dW1,
+        [
+            [0.41010002, 0.07807203, 0.13798444, 0.10502167], [0, 0, 0, 0],
+            [0.05283652, 0.01005865, 0.01777766, 0.0135308],
+        ])
+    add("steps/modelBackward/db1", db1, [[-0.22007063], [0], [-0.02835349]])
+
+    W1, b1, W2, b2 = (p - 0.1 * g for p, g in zip(draw_parameters(2), draw_parameters(3)))
+    add("steps/update/W1[0]", W1[0], [-0.59562069, -0.09991781, -2.14584584, 1.82662008])
+    add("steps/update/b1", b1, [[-0.04659241], [-1.28888275], [0.53405496]])
+    add("steps/update/W2", W2, [[-0.55569196, 0.0354055, 1.32964895]])
+    add("steps/update/b2", b2, [[-0.84610769]])
+
+
 logistic_regression()
 planar_classification()
+basics()
+step_by_step()
